@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "weave",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "weave", targets: ["weave"]),
+        .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
+        // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
+        .library(
+            name: "BookRuntime",
+            type: .dynamic,
+            targets: ["DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
+        ),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .target(name: "DeterministicMath", swiftSettings: settings),
+        .target(name: "Exhibits", swiftSettings: settings),
+        .target(name: "MathML", swiftSettings: settings),
+        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+        .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
+        .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
+        .target(
+            name: "Literate",
+            dependencies: ["Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "weave",
+            dependencies: ["Literate", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
+        .testTarget(name: "MathMLTests", dependencies: ["MathML"], swiftSettings: settings),
+        .testTarget(
+            name: "FiguresTests",
+            dependencies: ["Figures", "Exhibits"],
+            exclude: ["Snapshots"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PolicyGradientTests",
+            dependencies: ["PolicyGradient", "DeterministicMath"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,21 @@
+/// What a running chapter tells weave, one JSON line each: the wire between cell and page.
+public enum CellEvent: Hashable, Codable, Sendable {
+    /// The cell with this index starts; its output goes to a file of its own from here on.
+    case began(cell: Int)
+    /// The cell reached its end.
+    case ended(cell: Int)
+    /// The text of the inline expression with this index.
+    case inline(index: Int, text: String)
+    /// The inline expression with this index has no value that can be printed, and why.
+    case inlineFailed(index: Int, reason: String)
+    /// The running cell shows something.
+    case exhibit(Exhibited)
+    /// A `show` at this line failed, and why.
+    case exhibitFailed(line: Int, reason: String)
+    /// A checked sentence at this line of the chapter.
+    case claim(line: Int, sentence: String, holds: Bool)
+    /// The running cell threw an error that it did not catch.
+    case threw(String)
+    /// The whole chapter ran.
+    case finished
+}

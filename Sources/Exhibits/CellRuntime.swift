@@ -1,0 +1,92 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+#if canImport(Glibc)
+@preconcurrency import Glibc
+#else
+@preconcurrency import Darwin
+#endif
+
+/// The part of a woven program that talks to weave; the code around the cells calls it, authors do not.
+///
+/// At its first use it keeps the standard output as the channel for events and from then on points standard output and
+/// standard error at one file per cell. Without weave around it (a tangled chapter run by hand) there is no channel, and
+/// what is shown is printed.
+public enum CellRuntime {
+    private nonisolated(unsafe) static var channel: CellChannel?
+
+    /// Opens the channel: called once, before the first cell. `folder` is where the cells' outputs go.
+    public static func start(outputFolder folder: String) {
+        channel = CellChannel(outputFolder: folder)
+    }
+
+    /// Marks the start of a cell.
+    public static func begin(_ cell: Int) {
+        channel?.redirect(toCell: cell)
+        send(.began(cell: cell))
+    }
+
+    /// Marks the end of a cell.
+    public static func end(_ cell: Int) {
+        fflush(nil)
+        send(.ended(cell: cell))
+    }
+
+    /// Reports the value of an inline expression.
+    public static func inline(_ index: Int, _ value: Any) {
+        do {
+            send(.inline(index: index, text: try inlineText(of: value)))
+        } catch {
+            send(.inlineFailed(index: index, reason: error.description))
+        }
+    }
+
+    /// Reports an error that ended the running cell.
+    public static func threw(_ error: any Error) {
+        fflush(nil)
+        send(.threw(String(describing: error)))
+    }
+
+    /// Marks the end of the chapter.
+    public static func finish() {
+        fflush(nil)
+        send(.finished)
+    }
+
+    static func send(_ event: CellEvent) {
+        guard let channel else { return print(event) }
+        channel.send(event)
+    }
+
+    private static func print(_ event: CellEvent) {
+        switch event {
+        case .exhibit(.figure(let figure)): Swift.print("[figure] \(figure.title). \(figure.description)")
+        case .exhibit(.table(let table)):
+            Swift.print(table.columns.map(\.title).joined(separator: "\t"))
+            for row in table.rows { Swift.print(row.joined(separator: "\t")) }
+        case .exhibitFailed(let line, let reason): Swift.print("line \(line): \(reason)")
+        case .claim(_, let sentence, true): Swift.print("✓ \(sentence)")
+        case .claim(let line, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
+        case .began, .ended, .inline, .inlineFailed, .threw, .finished: break
+        }
+    }
+}
+
+/// Shows `exhibit` on the page, under the running cell.
+public func show(_ exhibit: some Exhibit, line: Int = #line) {
+    do {
+        CellRuntime.send(.exhibit(try exhibit.exhibited()))
+    } catch {
+        CellRuntime.send(.exhibitFailed(line: line, reason: String(describing: error)))
+    }
+}
+
+/// Checks a sentence of the prose each time the book is woven.
+///
+/// `sentence` says what the prose says, such as "the window gains more than 30". The day `holds` is false the build stops
+/// with an error at this line.
+public func claim(_ holds: Bool, _ sentence: String, line: Int = #line) {
+    CellRuntime.send(.claim(line: line, sentence: sentence, holds: holds))
+}

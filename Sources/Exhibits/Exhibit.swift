@@ -1,0 +1,76 @@
+/// Something a cell can show on its page with ``show(_:)``.
+public protocol Exhibit {
+    /// What the page gets.
+    ///
+    /// - Throws: whatever makes it impossible to show, such as a series with no finite number in it; the build reports
+    ///   the error at the line of the `show`.
+    func exhibited() throws -> Exhibited
+}
+
+/// What a page gets to show: the wire form of an ``Exhibit``.
+public enum Exhibited: Hashable, Codable, Sendable {
+    /// A figure, drawn.
+    case figure(DrawnFigure)
+    /// A table, with the text of its cells.
+    case table(TableContents)
+}
+
+/// A figure after drawing: everything the page needs, nothing left to compute.
+public struct DrawnFigure: Hashable, Codable, Sendable {
+    /// What the figure claims, as one sentence.
+    public var title: String
+    /// An `<svg>` element 680 units wide, coloured by the page's CSS variables. It contains no `id`.
+    public var wide: String
+    /// The same figure laid out for a phone, 358 units wide.
+    public var narrow: String
+    /// A file of its own: the wide layout with the light colours written out.
+    public var standalone: String
+    /// What the figure shows, in words made from its data, for those who can not see it.
+    public var description: String
+    /// Sentences on how to read it, such as what a band means.
+    public var notes: [String]
+    /// Exactly the plotted data as comma-separated values, with a header line.
+    public var csv: String
+
+    /// Creates a drawn figure from its parts.
+    public init(
+        title: String, wide: String, narrow: String, standalone: String, description: String, notes: [String],
+        csv: String
+    ) {
+        self.title = title
+        self.wide = wide
+        self.narrow = narrow
+        self.standalone = standalone
+        self.description = description
+        self.notes = notes
+        self.csv = csv
+    }
+}
+
+/// A table after formatting: texts in rows and columns.
+public struct TableContents: Hashable, Codable, Sendable {
+    /// One head of a column.
+    public struct Column: Hashable, Codable, Sendable {
+        /// The text above the column.
+        public var title: String
+        /// Whether the column holds numbers, which stand flush right.
+        public var isNumeric: Bool
+
+        /// Creates the head of a column.
+        public init(title: String, isNumeric: Bool) {
+            self.title = title
+            self.isNumeric = isNumeric
+        }
+    }
+
+    /// The columns' heads.
+    public var columns: [Column]
+    /// The texts, row by row; each row has a text for every column.
+    public var rows: [[String]]
+
+    /// Creates a table from the texts of its cells.
+    public init(columns: [Column], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
