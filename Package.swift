@@ -24,6 +24,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     ],
     targets: [
         .systemLibrary(
@@ -39,7 +41,11 @@ let package = Package(
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(
             name: "Literate",
-            dependencies: ["Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -14,8 +14,6 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case exhibitFailed(line: Int, reason: String)
     /// A checked sentence at this line of the chapter.
     case claim(line: Int, sentence: String, holds: Bool)
-    /// The running cell threw an error that it did not catch.
-    case threw(String)
     /// The whole chapter ran.
     case finished
 }

@@ -43,12 +43,6 @@ public enum CellRuntime {
         }
     }
 
-    /// Reports an error that ended the running cell.
-    public static func threw(_ error: any Error) {
-        fflush(nil)
-        send(.threw(String(describing: error)))
-    }
-
     /// Marks the end of the chapter.
     public static func finish() {
         fflush(nil)
@@ -69,7 +63,7 @@ public enum CellRuntime {
         case .exhibitFailed(let line, let reason): Swift.print("line \(line): \(reason)")
         case .claim(_, let sentence, true): Swift.print("✓ \(sentence)")
         case .claim(let line, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
-        case .began, .ended, .inline, .inlineFailed, .threw, .finished: break
+        case .began, .ended, .inline, .inlineFailed, .finished: break
         }
     }
 }

@@ -13,6 +13,14 @@ public enum Exhibited: Hashable, Codable, Sendable {
     case figure(DrawnFigure)
     /// A table, with the text of its cells.
     case table(TableContents)
+
+    /// Whether it is a figure.
+    public var isFigure: Bool {
+        switch self {
+        case .figure: true
+        case .table: false
+        }
+    }
 }
 
 /// A figure after drawing: everything the page needs, nothing left to compute.

@@ -58,7 +58,7 @@ public struct Column<Row> {
     }
 
     /// A column of numbers, each with exactly `places` decimals.
-    public init(_ title: String, places: Int = 1, _ value: @escaping (Row) -> Double) {
+    public init(_ title: String, places: Int, _ value: @escaping (Row) -> Double) {
         self.title = title
         isNumeric = true
         text = { NumberFormat.places(value($0), places) }
@@ -75,6 +75,9 @@ public struct Column<Row> {
 /// Collects the columns of a ``Table``.
 @resultBuilder
 public enum ColumnBuilder<Row> {
+    /// One column; it tells the compiler which rows a key path speaks of.
+    public static func buildExpression(_ column: Column<Row>) -> Column<Row> { column }
+
     /// All the columns in their order.
     public static func buildBlock(_ columns: Column<Row>...) -> [Column<Row>] { columns }
 }

@@ -1,0 +1,113 @@
+import Foundation
+import Markdown
+
+/// Turns references and links into links that work on the site, and reports those that lead nowhere.
+struct Linker {
+    let chapter: Chapter
+    let labels: [String: LabelledThing]
+    let pages: [String: Chapter]
+    let folder: URL
+    var diagnostics: [Diagnostic] = []
+    var images: [String: URL] = [:]
+
+    init(chapter: Chapter, labels: [String: LabelledThing], pages: [String: Chapter], folder: URL) {
+        self.chapter = chapter
+        self.labels = labels
+        self.pages = pages
+        self.folder = folder
+    }
+
+    mutating func linked() -> Chapter {
+        var result = chapter
+        result.blocks = chapter.blocks.map { block in block.mapInlines { linked($0) } }
+        for index in result.cells.indices { result.cells[index].caption = linked(result.cells[index].caption) }
+        return result
+    }
+
+    private mutating func linked(_ inlines: [Inline]) -> [Inline] {
+        inlines.flatMap { inline -> [Inline] in
+            switch inline.kind {
+            case .text(let text):
+                return text.utf8.contains(UInt8(ascii: "@")) ? references(in: text, at: inline.range) : [inline]
+            case .link(let destination, let title, let children):
+                let target = self.destination(destination, at: inline.range.start)
+                return [Inline(.link(destination: target, title: title, linked(children)), at: inline.range)]
+            case .image(let source, _, _):
+                image(source, at: inline.range.start)
+                return [inline]
+            default:
+                return [Inline(inline.kind.mapChildren { linked($0) }, at: inline.range)]
+            }
+        }
+    }
+
+    private mutating func references(in text: String, at range: SourceRange) -> [Inline] {
+        var result: [Inline] = []
+        var rest = text[...]
+        var last: Character?
+        while let match = rest.firstMatch(of: #/@((?:fig|tbl|eq|sec|lst)-[\p{L}\p{N}_-]*[\p{L}\p{N}_])/#) {
+            let before = rest[..<match.range.lowerBound]
+            result.append(Inline(.text(String(before)), at: range))
+            let previous = before.last ?? last
+            let label = String(match.output.1)
+            if previous?.isLetter ?? false || previous?.isNumber ?? false {
+                result.append(Inline(.text(String(match.output.0)), at: range))
+            } else {
+                let column = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+                let position = SourcePosition(line: range.start.line, column: range.start.column + column)
+                result.append(Inline(reference(to: label, at: position), at: range))
+            }
+            last = match.output.0.last
+            rest = rest[match.range.upperBound...]
+        }
+        result.append(Inline(.text(String(rest)), at: range))
+        return result
+    }
+
+    private mutating func reference(to label: String, at position: SourcePosition) -> Inline.Kind {
+        guard let thing = labels[label] else {
+            let known = labels.keys.sorted()
+            diagnostics.append(chapter.diagnostic(position, .unresolvedReference(label, known: known)))
+            return .text("@" + label)
+        }
+        let page = thing.page == chapter.page ? "" : thing.page
+        let link: HTML = "<a class=\"reference\" href=\"\(page)#\(thing.anchor)\">\(thing.name)</a>"
+        return .html(link.text)
+    }
+
+    /// A link's destination on the site: `x.md#y` becomes `x.html#y`.
+    private mutating func destination(_ destination: String, at position: SourcePosition) -> String {
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let file = String(parts[0])
+        let anchor = parts.count > 1 ? String(parts[1]) : nil
+        guard !destination.contains(":"), !file.hasPrefix("/"), file.isEmpty || file.hasSuffix(".md") else {
+            return destination
+        }
+        let page = file.isEmpty ? chapter.page : String(file.dropLast(3)) + ".html"
+        let name = page.removingPercentEncoding ?? page
+        guard let target = pages[name], anchor.map({ target.anchors.contains($0) }) ?? true else {
+            diagnostics.append(chapter.diagnostic(position, .unresolvedLink(destination)))
+            return destination
+        }
+        return (file.isEmpty ? "" : page) + (anchor.map { "#" + $0 } ?? "")
+    }
+
+    private mutating func image(_ source: String, at position: SourcePosition) {
+        guard !source.contains(":"), !source.hasPrefix("/") else { return }
+        let name = source.removingPercentEncoding ?? source
+        let file = folder.appendingPathComponent(name).standardizedFileURL
+        let isInside = file.path.hasPrefix(folder.standardizedFileURL.path + "/")
+        guard isInside, FileManager.default.fileExists(atPath: file.path) else {
+            diagnostics.append(chapter.diagnostic(position, .missingImage(source)))
+            return
+        }
+        images[name] = file
+    }
+}
+
+extension Chapter {
+    /// Every `id` that a link may name.
+    fileprivate var anchors: Set<String> {
+        Set(labels.map(\.anchor))
+    }
+}

@@ -1,0 +1,48 @@
+public import Markdown
+
+/// A block of Swift in a chapter.
+public struct Cell: Hashable, Sendable {
+    /// What happens to a cell.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// It runs; the plain ```` ```swift ````.
+        case run = ""
+        /// It is only shown.
+        case ignore
+    }
+
+    /// Its number in the chapter, from 0.
+    public var index: Int
+    /// What happens to it.
+    public var kind: Kind
+    /// Its options.
+    public var options: CellOptions
+    /// The Swift, without the lines of options.
+    public var code: String
+    /// The line of the chapter at which `code` starts.
+    public var firstLine: Int
+    /// How many bytes of the chapter's lines stand before the code's lines: the indentation of a cell in a list.
+    public var indentation: Int
+    /// What the author says of the figure or the table, ready but for its inline expressions and references.
+    var caption: [Inline] = []
+    /// The number of the figure, table or listing that the label names, such as `4.2`; nil without a label.
+    var number: String?
+
+}
+
+/// `` `{swift} expression` `` in the prose or in a caption.
+public struct InlineExpression: Hashable, Sendable {
+    /// Its number in the chapter, from 0.
+    public var index: Int
+    /// The Swift.
+    public var code: String
+    /// Where the Swift stands in the chapter.
+    public var position: SourcePosition
+}
+
+/// What a chapter's program consists of, in its order.
+enum CodeItem: Hashable, Sendable {
+    /// The cell with this index.
+    case cell(Int)
+    /// The inline expression with this index.
+    case inline(Int)
+}

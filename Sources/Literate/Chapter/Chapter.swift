@@ -1,0 +1,98 @@
+public import Markdown
+
+/// One Markdown file of a book, read: what is on its page, and the Swift in it.
+public struct Chapter: Hashable, Sendable {
+    /// The file as the author knows it, such as `chapters/01-the-model.md`.
+    public var path: String
+    /// The file's name without `.md`.
+    public var stem: String
+    /// The number that the file's name starts with; nil for the preface and the like.
+    public var number: Int?
+    /// The title: of the front matter, or the first heading.
+    public var title: String
+    /// The promise of the chapter in one sentence.
+    public var description: String?
+    /// The lines of the file, for excerpts.
+    public var source: String
+    /// The page, with placeholders where cells and inline expressions stand.
+    public var blocks: [Block]
+    /// The cells, in their order.
+    public var cells: [Cell]
+    /// The inline expressions, in their order.
+    public var inlines: [InlineExpression]
+    /// The headings of level 2 and 3.
+    public var sections: [Section]
+    /// All that the text can refer to.
+    public var labels: [LabelledThing]
+    /// What is wrong with the chapter by itself.
+    public var diagnostics: [Diagnostic]
+
+    /// Cells and inline expressions in the order in which they run.
+    var code: [CodeItem]
+
+    /// The file name of the chapter's page.
+    public var page: String { stem + ".html" }
+
+    /// A heading, as a table of contents shows it.
+    public struct Section: Hashable, Sendable {
+        /// 2 or 3.
+        public var level: Int
+        /// The number, such as `4.2`.
+        public var number: String
+        /// The text.
+        public var title: String
+        /// The `id`.
+        public var anchor: String
+    }
+
+    /// Reads a chapter.
+    ///
+    /// Never fails: what is wrong is in ``diagnostics``.
+    ///
+    /// - Parameters:
+    ///   - source: the text of the file.
+    ///   - path: the file as diagnostics name it.
+    ///   - stem: the file's name without `.md`.
+    public init(parsing source: String, path: String, stem: String) {
+        self.path = path
+        self.stem = stem
+        self.source = source
+        number = Int(stem.prefix { $0.isASCII && $0.isNumber })
+        let (frontMatter, body, frontMatterDiagnostics) = FrontMatter.split(source, path: path)
+        var reader = ChapterReader(path: path, page: stem + ".html", number: number, source: source)
+        var title: [Inline] = []
+        do {
+            var document = try Document(parsing: body)
+            title = document.removeTitle()
+            blocks = reader.read(document.blocks)
+        } catch {
+            guard case .nestedTooDeeply(let line) = error else { preconditionFailure("an unknown error of Markdown") }
+            blocks = []
+            reader.report(SourcePosition(line: line, column: 1), .nestedTooDeeply)
+        }
+        self.title = frontMatter.title ?? (title.isEmpty ? stem : title.plainText)
+        description = frontMatter.description
+        cells = reader.cells
+        inlines = reader.inlines
+        code = reader.code
+        sections = reader.sections
+        labels = reader.labels
+        diagnostics = frontMatterDiagnostics + reader.diagnostics
+    }
+
+    /// A diagnostic in this chapter.
+    func diagnostic(_ position: SourcePosition, _ problem: Problem, severity: Diagnostic.Severity = .error)
+        -> Diagnostic
+    {
+        Diagnostic(path: path, position: position, severity: severity, problem: problem)
+    }
+}
+
+extension Document {
+    /// Takes the first heading of level 1 off, if the document starts with it: the page's header shows it.
+    fileprivate mutating func removeTitle() -> [Inline] {
+        guard case .heading(level: 1, let inlines)? = blocks.first?.kind else { return [] }
+        blocks.removeFirst()
+        return inlines
+    }
+}

@@ -1,0 +1,92 @@
+import Markdown
+
+extension ChapterReader {
+    /// A block of code: a formula, a cell, or code that is only shown.
+    mutating func code(info: String, text: String, isFenced: Bool, at position: SourcePosition) -> Block.Kind {
+        let words = info.split(separator: " ").map(String.init)
+        switch words.first {
+        case "math": return equation(text, at: position)
+        case "swift", "{swift}": return cell(words: Array(words.dropFirst()), text: text, fence: position)
+        default: return .html(Listing.html(text, language: words.first).text)
+        }
+    }
+
+    private mutating func cell(words: [String], text: String, fence: SourcePosition) -> Block.Kind {
+        var kind = Cell.Kind.run
+        if let word = words.first {
+            let known = Cell.Kind.allCases.map(\.rawValue).filter { !$0.isEmpty }
+            if let named = Cell.Kind(rawValue: word), !word.isEmpty {
+                kind = named
+            } else {
+                report(fence, .unknownCellKind(word, known: known))
+            }
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let firstLine = fence.line + 1
+        let indentation = source.indentation(of: lines.first ?? "", line: firstLine)
+        let (raw, optionLines, malformed) = RawOption.split(lines, firstLine: firstLine, indentation: indentation)
+        for position in malformed { report(position, .malformedOption) }
+        let options = CellOptions(raw) { report($0, $1) }
+        var cell = Cell(
+            index: cells.count, kind: kind, options: options,
+            code: lines.dropFirst(optionLines).joined(separator: "\n"), firstLine: firstLine + optionLines,
+            indentation: indentation)
+        cells.append(cell)
+        code.append(.cell(cell.index))
+        // The caption's expressions run after the cell: they may use what it computes.
+        cell.caption = caption(options.caption)
+        cell.number = number(of: cell)
+        cells[cell.index] = cell
+        return .placeholder(cell.index)
+    }
+
+    /// The number of what the cell shows, if it has a label.
+    private mutating func number(of cell: Cell) -> String? {
+        guard let label = cell.options.label else { return nil }
+        guard let kind = LabelledThing.Kind(of: label.name), kind == .figure || kind == .table || kind == .listing
+        else {
+            report(label.position, .unknownLabelKind(label.name))
+            return nil
+        }
+        let number = numbering.next(kind)
+        register(label.name, kind, number: number, anchor: label.name, at: label.position)
+        return number
+    }
+
+    private mutating func caption(_ caption: CellOptions.Caption?) -> [Inline] {
+        guard let caption else { return [] }
+        do {
+            let document = try Document(parsing: caption.markdown)
+            var result: [Inline] = []
+            for block in document.blocks {
+                guard case .paragraph(let inlines) = block.kind else { continue }
+                result += inlines
+            }
+            return read(result.map { $0.moved(to: caption.lines) })
+        } catch {
+            report(caption.lines[0], .nestedTooDeeply)
+            return []
+        }
+    }
+}
+
+extension SourceText {
+    /// How many bytes stand before `code` in a line: what the list or quotation around a cell takes.
+    fileprivate func indentation(of code: Substring, line: Int) -> Int {
+        let source = self[line]
+        guard source.hasSuffix(code) else { return 0 }
+        return source.utf8.count - code.utf8.count
+    }
+}
+
+extension Inline {
+    /// The piece of a caption at its place in the chapter, given where each of the caption's lines starts there.
+    fileprivate func moved(to lines: [SourcePosition]) -> Inline {
+        func moved(_ place: SourcePosition) -> SourcePosition {
+            let start = lines[min(max(place.line, 1), lines.count) - 1]
+            return SourcePosition(line: start.line, column: start.column + place.column - 1)
+        }
+        let range = SourceRange(start: moved(range.start), end: moved(range.end))
+        return Inline(kind.mapChildren { $0.map { $0.moved(to: lines) } }, at: range)
+    }
+}

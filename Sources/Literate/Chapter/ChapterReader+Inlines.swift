@@ -1,0 +1,92 @@
+import Markdown
+
+extension ChapterReader {
+    /// Sets formulas and notes and takes the inline expressions out.
+    mutating func read(_ inlines: [Inline]) -> [Inline] {
+        var inlines = inlines
+        var result: [Inline] = []
+        for index in inlines.indices {
+            let inline = inlines[index]
+            switch inline.kind {
+            case .code(let code):
+                if isFormula(inlines, at: index) {
+                    removeDollars(from: &inlines, around: index, result: &result)
+                    result.append(Inline(formula(code, at: inline.range.start), at: inline.range))
+                } else if code == "{swift}" || code.hasPrefix("{swift} ") {
+                    result.append(expression(code, at: inline.range))
+                } else {
+                    result.append(inline)
+                }
+            case .text(let text):
+                result += self.text(text, at: inline.range)
+            case .emphasis, .strong, .link, .image:
+                let kind = inline.kind.mapChildren { read($0) }
+                result.append(Inline(kind, at: inline.range))
+            case .softBreak, .lineBreak, .html, .wrapped, .placeholder:
+                result.append(inline)
+            }
+        }
+        return result
+    }
+
+    /// `` $`x`$ ``: code with a dollar sign on both sides.
+    private func isFormula(_ inlines: [Inline], at index: Int) -> Bool {
+        guard index > 0, index + 1 < inlines.count,
+            case .text(let before) = inlines[index - 1].kind, case .text(let after) = inlines[index + 1].kind
+        else { return false }
+        return before.hasSuffix("$") && after.hasPrefix("$")
+    }
+
+    private func removeDollars(from inlines: inout [Inline], around index: Int, result: inout [Inline]) {
+        if case .text(let before)? = result.last?.kind {
+            result[result.count - 1].kind = .text(String(before.dropLast()))
+        }
+        if case .text(let after) = inlines[index + 1].kind {
+            inlines[index + 1].kind = .text(String(after.dropFirst()))
+            inlines[index + 1].range.start.column += 1
+        }
+    }
+
+    private mutating func expression(_ code: String, at range: SourceRange) -> Inline {
+        let line = range.start.line
+        let occurrence = inlines.count { $0.position.line == line }
+        let marker = source.position(after: "{swift}", occurrence: occurrence, line: line) ?? range.start
+        let swift = code.dropFirst("{swift}".count)
+        let expression = swift.drop { $0 == " " }
+        let position = SourcePosition(line: line, column: marker.column + swift.count - expression.count)
+        if expression.isEmpty { report(position, .emptyExpression) }
+        let inline = InlineExpression(
+            index: inlines.count, code: source.unfolded(String(expression), at: position), position: position)
+        inlines.append(inline)
+        self.code.append(.inline(inline.index))
+        return Inline(.placeholder(inline.index), at: range)
+    }
+
+    /// Text, with its notes set and its bare formulas reported.
+    private mutating func text(_ text: String, at range: SourceRange) -> [Inline] {
+        if let bare = text.firstMatch(of: #/\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#) {
+            report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
+        }
+        var result: [Inline] = []
+        var rest = text[...]
+        while let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
+            result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
+            result += note(String(match.output.1), at: range)
+            rest = rest[match.range.upperBound...]
+        }
+        result.append(Inline(.text(String(rest)), at: range))
+        return result
+    }
+
+    /// A note beside the paragraph: its number in the text and, at its first use, the note itself.
+    private mutating func note(_ name: String, at range: SourceRange) -> [Inline] {
+        guard let (note, isFirst) = notes.use(name), let number = note.number else {
+            report(range.start, .undefinedNote(name))
+            return []
+        }
+        let mark: HTML = "<sup class=\"note-mark\">\(number)</sup>"
+        guard isFirst else { return [Inline(.html(mark.text), at: range)] }
+        let open: HTML = "\(mark)<span class=\"note\" role=\"note\"><sup>\(number)</sup> "
+        return [Inline(.wrapped(open: open.text, read(note.inlines), close: "</span>"), at: range)]
+    }
+}

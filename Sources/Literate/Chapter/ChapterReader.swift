@@ -1,0 +1,136 @@
+import Markdown
+
+/// Markdown → the page of a chapter: numbers and names what can be referred to, sets formulas and notes, and takes the
+/// Swift out, leaving placeholders.
+struct ChapterReader {
+    let path: String
+    let page: String
+    let source: SourceText
+    var numbering: Numbering
+    var cells: [Cell] = []
+    var inlines: [InlineExpression] = []
+    var code: [CodeItem] = []
+    var sections: [Chapter.Section] = []
+    var labels: [LabelledThing] = []
+    var diagnostics: [Diagnostic] = []
+    var notes = Notes()
+    private var slugs: [String: Int] = [:]
+
+    init(path: String, page: String, number: Int?, source: String) {
+        self.path = path
+        self.page = page
+        self.source = SourceText(source)
+        numbering = Numbering(chapter: number)
+    }
+
+    mutating func report(_ position: SourcePosition, _ problem: Problem, severity: Diagnostic.Severity = .error) {
+        diagnostics.append(Diagnostic(path: path, position: position, severity: severity, problem: problem))
+    }
+
+    /// The blocks of a whole chapter.
+    mutating func read(_ blocks: [Block]) -> [Block] {
+        notes = Notes(definedIn: blocks)
+        let result = blocks.flatMap { read($0) }
+        for note in notes.unused { report(note.position, .unusedNote(note.name), severity: .warning) }
+        return result
+    }
+
+    private mutating func read(_ block: Block) -> [Block] {
+        var block = block
+        switch block.kind {
+        case .paragraph(let inlines):
+            block.kind = .paragraph(read(inlines))
+        case .heading(let level, let inlines):
+            block.kind = heading(level: level, inlines, at: block.range.start)
+        case .blockQuote(let blocks):
+            block.kind = .blockQuote(blocks.flatMap { read($0) })
+        case .list(let style, var items):
+            for index in items.indices { items[index].blocks = items[index].blocks.flatMap { read($0) } }
+            block.kind = .list(style, items: items)
+        case .code(let info, let text, let isFenced):
+            block.kind = code(info: info, text: text, isFenced: isFenced, at: block.range.start)
+        case .table(var table):
+            block.kind = self.table(&table, at: block.range.start)
+        case .note:
+            return []
+        case .html, .thematicBreak, .wrapped, .wrappedInlines, .placeholder:
+            break
+        }
+        return [block]
+    }
+
+    /// Registers what the label at `position` stands for.
+    mutating func register(
+        _ label: String, _ kind: LabelledThing.Kind, number: String, anchor: String, isNamed: Bool = true,
+        at position: SourcePosition
+    ) {
+        labels.append(
+            LabelledThing(
+                kind: kind, label: label, number: number, anchor: anchor, page: page, path: path, position: position,
+                isNamedByAuthor: isNamed))
+    }
+
+    /// A heading with its `id`, and its number from level 2 on.
+    private mutating func heading(level: Int, _ inlines: [Inline], at position: SourcePosition) -> Block.Kind {
+        var inlines = inlines
+        let written = HeadingLabel.split(&inlines)
+        let slug = slug(for: inlines.plainText)
+        let anchor = written ?? slug
+        let title = inlines.plainText
+        let content = read(inlines)
+        let number = level == 1 ? nil : numbering.nextSection(level: level)
+        let label = written ?? "sec-" + slug
+        if LabelledThing.Kind(of: label) != .section {
+            report(position, .unknownLabelKind(label))
+        } else {
+            register(label, .section, number: number ?? "", anchor: anchor, isNamed: written != nil, at: position)
+        }
+        if level == 2 || level == 3 {
+            sections.append(Chapter.Section(level: level, number: number ?? "", title: title, anchor: anchor))
+        }
+        let shownNumber: HTML =
+            level == 2 && numbering.chapter != nil ? "<span class=\"number\">\(number!)</span> " : ""
+        let open: HTML = "<h\(level) id=\"\(anchor)\">\(shownNumber)"
+        let close: HTML =
+            " <a class=\"permalink\" href=\"#\(anchor)\" aria-label=\"Link to this section\">#</a></h\(level)>"
+        return .wrappedInlines(open: open.text, content, close: close.text)
+    }
+
+    /// GitHub's rule: lower case, letters, digits, hyphens and underscores, spaces become hyphens, a number if it is taken.
+    private mutating func slug(for title: String) -> String {
+        let kept = title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+        let slug = String(kept.map { $0 == " " ? "-" : $0 })
+        let count = slugs[slug, default: 0]
+        slugs[slug] = count + 1
+        return count == 0 ? slug : "\(slug)-\(count)"
+    }
+
+    /// A table of pipes, as a figure if it has a caption.
+    private mutating func table(_ table: inout PipeTable, at position: SourcePosition) -> Block.Kind {
+        table.header = table.header.map { read($0) }
+        table.rows = table.rows.map { row in row.map { read($0) } }
+        let label = HeadingLabel.split(&table.caption)
+        let caption = read(table.caption)
+        table.caption = []
+        let range = SourceRange(start: position, end: position)
+        let box = Block(
+            .wrapped(
+                open: Scrolling.open("Table").text, [Block(.table(table), at: range)], close: Scrolling.close.text),
+            at: range)
+        guard !caption.isEmpty else { return .wrapped(open: "", [box], close: "") }
+        let number = numbering.next(.table)
+        let anchor = label ?? "tbl-\(number)"
+        if let label {
+            if LabelledThing.Kind(of: label) == .table {
+                register(label, .table, number: number, anchor: label, at: position)
+            } else {
+                report(position, .unknownLabelKind(label))
+            }
+        }
+        let open: HTML = "<figcaption><span class=\"number\">Table \(number).</span> "
+        let captionBlock = Block(
+            .wrappedInlines(open: open.text, caption, close: "</figcaption>"), at: range)
+        let figure: HTML = "<figure class=\"table\" id=\"\(anchor)\">"
+        return .wrapped(open: figure.text, [captionBlock, box], close: "</figure>")
+    }
+}

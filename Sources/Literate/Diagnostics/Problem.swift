@@ -1,0 +1,131 @@
+/// What can be wrong in a book. The words are made here and nowhere else.
+public enum Problem: Hashable, Sendable {
+    /// The file can not be read; the system's reason.
+    case unreadable(reason: String)
+    /// The file is not UTF-8.
+    case notUTF8
+    /// The folder has no chapter in it.
+    case noChapters
+    /// Two files would become the same page.
+    case duplicatePage(String, other: String)
+    /// Quotations, lists or marks are nested too deeply.
+    case nestedTooDeeply
+    /// The front matter is not YAML; the parser's reason.
+    case malformedFrontMatter(reason: String)
+    /// The front matter has a key that means nothing.
+    case unknownFrontMatterKey(String, known: [String])
+    /// The settings of the book have a key that means nothing.
+    case unknownBookKey(String, known: [String])
+    /// A key's value has the wrong type.
+    case wrongValue(key: String, value: String, expected: String)
+    /// A cell has an option that means nothing.
+    case unknownOption(String, known: [String])
+    /// A cell's fence has a word that means nothing.
+    case unknownCellKind(String, known: [String])
+    /// A line that looks like an option has no colon.
+    case malformedOption
+    /// A label does not start with the short name of a kind.
+    case unknownLabelKind(String)
+    /// A label is given twice.
+    case duplicateLabel(String, firstPath: String, firstLine: Int)
+    /// A reference to a label that nothing has.
+    case unresolvedReference(String, known: [String])
+    /// A link to a page or a place in it that does not exist.
+    case unresolvedLink(String)
+    /// An image that does not exist.
+    case missingImage(String)
+    /// A note that is used but not defined.
+    case undefinedNote(String)
+    /// A note that is defined but not used.
+    case unusedNote(String)
+    /// A formula that can not be read; the reason.
+    case formula(reason: String)
+    /// A formula between bare dollar signs.
+    case bareDollarFormula(String)
+    /// An inline expression without an expression.
+    case emptyExpression
+    /// The Swift compiler's message.
+    case compiler(message: String)
+    /// A cell trapped; the program's last words.
+    case trapped(reason: String)
+    /// A cell threw an error that it did not catch.
+    case threw(String)
+    /// A cell ended the process.
+    case exited(code: Int)
+    /// A cell ran too long.
+    case timedOut(seconds: Double)
+    /// A checked sentence is not true.
+    case falseClaim(String)
+    /// An inline expression has no value that can be printed.
+    case inlineFailed(reason: String)
+    /// Something shown has nothing to show.
+    case exhibitFailed(reason: String)
+    /// A cell's label promises one figure or table and the cell shows another number of them.
+    case labelledExhibits(label: String, count: Int)
+
+    /// The problem in words.
+    public var message: String {
+        switch self {
+        case .unreadable(let reason): "can not be read: \(reason)"
+        case .notUTF8: "is not UTF-8"
+        case .noChapters: "has no chapter (a file that ends in .md)"
+        case .duplicatePage(let page, let other): "would become the page \(page), as \(other) does"
+        case .nestedTooDeeply: "quotations, lists or marks are nested too deeply"
+        case .malformedFrontMatter(let reason): "the front matter is not YAML: \(reason)"
+        case .unknownFrontMatterKey(let key, let known): "unknown key '\(key)'" + suggestion(for: key, among: known)
+        case .unknownBookKey(let key, let known): "unknown key '\(key)'" + suggestion(for: key, among: known)
+        case .wrongValue(let key, let value, let expected): "'\(key)' is \(expected), not '\(value)'"
+        case .unknownOption(let key, let known): "unknown option '\(key)'" + suggestion(for: key, among: known)
+        case .unknownCellKind(let word, let known):
+            "unknown kind of cell '\(word)'" + suggestion(for: word, among: known)
+        case .malformedOption: "an option is written '//| key: value'"
+        case .unknownLabelKind(let label):
+            "the label '\(label)' does not say what it labels: it must start with fig-, tbl-, eq-, sec- or lst-"
+        case .duplicateLabel(let label, let path, let line): "the label '\(label)' is already at \(path):\(line)"
+        case .unresolvedReference(let label, let known):
+            "nothing has the label '\(label)'" + suggestion(for: label, among: known)
+        case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"
+        case .missingImage(let source): "the image '\(source)' does not exist"
+        case .undefinedNote(let name): "the note '\(name)' is not defined"
+        case .unusedNote(let name): "the note '\(name)' is never used"
+        case .formula(let reason): reason
+        case .bareDollarFormula(let formula): "a formula is written $`…`$; this stays text: \(formula)"
+        case .emptyExpression: "an inline expression needs an expression"
+        case .compiler(let message): message
+        case .trapped(let reason): reason.isEmpty ? "the cell trapped" : "the cell trapped: \(reason)"
+        case .threw(let error): "the cell threw an error: \(error)"
+        case .exited(let code): "the cell ended the process with status \(code)"
+        case .timedOut(let seconds): "the cell ran longer than \(seconds) seconds"
+        case .falseClaim(let sentence): "not true any more: \(sentence)"
+        case .inlineFailed(let reason): reason
+        case .exhibitFailed(let reason): "can not be shown: \(reason)"
+        case .labelledExhibits(let label, let count):
+            "the label '\(label)' stands for one exhibit, but the cell shows \(count)"
+        }
+    }
+}
+
+/// `; did you mean 'x'?` if one of the known names is close enough.
+private func suggestion(for word: String, among known: [String]) -> String {
+    let distances = known.map { (name: $0, distance: editDistance(word, $0)) }
+    guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= max(2, word.count / 3) else {
+        return ""
+    }
+    return "; did you mean '\(best.name)'?"
+}
+
+/// The number of characters to insert, delete or exchange between two words (Levenshtein).
+private func editDistance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (i, character) in left.enumerated() {
+        var diagonal = row[0]
+        row[0] = i + 1
+        for j in right.indices {
+            let substitution = diagonal + (character == right[j] ? 0 : 1)
+            diagonal = row[j + 1]
+            row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+        }
+    }
+    return row[right.count]
+}

@@ -1,0 +1,66 @@
+/// HTML that can not contain text by accident: what is interpolated is escaped, unless it is HTML itself.
+struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
+    /// The markup.
+    let text: String
+
+    /// Markup that is known to be right, such as what libcmark rendered.
+    init(raw text: String) {
+        self.text = text
+    }
+
+    init(stringLiteral text: String) {
+        self.text = text
+    }
+
+    init(stringInterpolation: Interpolation) {
+        text = stringInterpolation.text
+    }
+
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity)
+        }
+
+        mutating func appendLiteral(_ literal: String) {
+            text += literal
+        }
+
+        mutating func appendInterpolation(_ value: String) {
+            text += HTML.escaped(value)
+        }
+
+        mutating func appendInterpolation(_ value: Int) {
+            text += String(value)
+        }
+
+        mutating func appendInterpolation(_ html: HTML) {
+            text += html.text
+        }
+
+        mutating func appendInterpolation(_ parts: [HTML]) {
+            for part in parts { text += part.text }
+        }
+    }
+
+    /// `text` with the five characters that mean something in HTML written as entities.
+    static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: { special.contains($0) }) else { return text }
+        var result = ""
+        result.reserveCapacity(text.utf8.count + 16)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static let special = Array("&<>\"'".utf8)
+}

@@ -1,0 +1,25 @@
+/// A block of code on a page.
+enum Listing {
+    /// `code` with the marks of its language; Swift is highlighted, anything else stands as it is.
+    static func html(_ code: String, language: String?) -> HTML {
+        var code = code
+        while code.last == "\n" { code.removeLast() }
+        let isSwift = language == "swift"
+        let content: HTML = isSwift ? SwiftHighlighter.html(code) : "\(code)"
+        let name = isSwift ? "Swift" : language ?? "Text"
+        return """
+            <pre class="code" tabindex="0" role="region" aria-label="\(name)"><code>\(content)</code></pre>
+
+            """
+    }
+
+    /// What a program printed.
+    static func output(_ text: String) -> HTML {
+        var text = text
+        while text.last == "\n" { text.removeLast() }
+        return """
+            <pre class="output" tabindex="0" role="region" aria-label="Output"><samp>\(text)</samp></pre>
+
+            """
+    }
+}

@@ -1,0 +1,94 @@
+import Markdown
+
+/// One HTML file of a site.
+struct Page: Hashable, Sendable {
+    /// The file's name.
+    let name: String
+    /// The whole file.
+    let html: String
+
+    /// Renders a woven chapter in the frame of its book.
+    init(rendering woven: WovenChapter, in book: Book) {
+        let chapter = woven.chapter
+        name = chapter.page
+        let body = HTML(raw: Document(blocks: woven.blocks).html)
+        let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
+        let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
+        let html: HTML = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title)</title>
+            \(description)<link rel="stylesheet" href="site.css">
+            \(Script.head)
+            </head>
+            <body>
+            <a class="skip" href="#text">Skip to the text</a>
+            <div class="frame">
+            \(Sidebar.html(of: book, current: chapter))
+            <main id="text">
+            <article>
+            \(Self.head(of: chapter))
+            \(Self.contents(of: chapter))
+            \(body)</article>
+            \(Self.turn(from: chapter, in: book))
+            \(Self.foot(of: chapter, in: book))
+            </main>
+            </div>
+            <script src="site.js"></script>
+            </body>
+            </html>
+
+            """
+        self.html = html.text
+    }
+
+    private static func head(of chapter: Chapter) -> HTML {
+        let kicker: HTML = chapter.number.map { "<p class=\"kicker\">Chapter \($0)</p>\n" } ?? ""
+        let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
+        return """
+            <header class="chapter-head">
+            \(kicker)<h1>\(chapter.title)</h1>
+            \(promise)</header>
+            """
+    }
+
+    private static func contents(of chapter: Chapter) -> HTML {
+        guard chapter.sections.count > 1 else { return "" }
+        let items = chapter.sections.map { section in
+            "<li class=\"level-\(section.level)\"><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
+        }
+        return """
+            <nav class="contents" aria-label="On this page">
+            <h2>On this page</h2>
+            <ol>
+            \(items)</ol>
+            </nav>
+            """
+    }
+
+    private static func turn(from chapter: Chapter, in book: Book) -> HTML {
+        guard let index = book.chapters.firstIndex(where: { $0.path == chapter.path }) else { return "" }
+        let previous: HTML =
+            index > 0 ? link(to: book.chapters[index - 1], "previous", "Previous") : ""
+        let next: HTML =
+            index + 1 < book.chapters.count ? link(to: book.chapters[index + 1], "next", "Next") : ""
+        return "<nav class=\"turn\" aria-label=\"Previous and next chapter\">\n\(previous)\(next)</nav>"
+    }
+
+    private static func link(to chapter: Chapter, _ relation: String, _ word: String) -> HTML {
+        "<a class=\"\(relation)\" rel=\"\(relation == "previous" ? "prev" : "next")\" href=\"\(chapter.page)\"><span>\(word)</span>\(chapter.title)</a>\n"
+    }
+
+    private static func foot(of chapter: Chapter, in book: Book) -> HTML {
+        let cells = chapter.cells.count { $0.kind == .run }
+        let author: HTML = book.settings.author.map { "\($0) · " } ?? ""
+        let computed: HTML =
+            cells == 0 && chapter.inlines.isEmpty
+            ? "Made from \(chapter.path) by weave."
+            : "Every number and figure on this page was computed by its \(cells) cells of Swift, from \(chapter.path), by weave."
+        return "<footer class=\"page-foot\">\(author)\(computed)</footer>"
+    }
+}

@@ -1,0 +1,34 @@
+/// The list of chapters beside each page, with the sections of the current one.
+enum Sidebar {
+    static func html(of book: Book, current: Chapter) -> HTML {
+        let chapters = book.chapters.filter { $0.stem != "index" }.map { chapter in
+            item(for: chapter, isCurrent: chapter.path == current.path)
+        }
+        let home = book.chapters.first { $0.stem == "index" }
+        let title: HTML =
+            home.map { home in
+                let mark: HTML = home.path == current.path ? " aria-current=\"page\"" : ""
+                return "<a class=\"book-title\" href=\"\(home.page)\"\(mark)>\(book.settings.title)</a>"
+            } ?? "<span class=\"book-title\">\(book.settings.title)</span>"
+        return """
+            <div class="sidebar">
+            <nav aria-label="Chapters">
+            \(title)
+            <ol>
+            \(chapters)</ol>
+            <button class="theme-toggle" type="button" hidden></button>
+            </nav>
+            </div>
+            """
+    }
+
+    private static func item(for chapter: Chapter, isCurrent: Bool) -> HTML {
+        let number: HTML = chapter.number.map { "<span class=\"number\">\($0)</span>" } ?? ""
+        let mark: HTML = isCurrent ? " aria-current=\"page\"" : ""
+        let sections = chapter.sections.filter { $0.level == 2 }.map { section in
+            "<li><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
+        }
+        let nested: HTML = isCurrent && !sections.isEmpty ? "\n<ol>\n\(sections)</ol>" : ""
+        return "<li><a href=\"\(chapter.page)\"\(mark)>\(number)\(chapter.title)</a>\(nested)</li>\n"
+    }
+}

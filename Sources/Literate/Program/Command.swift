@@ -1,0 +1,88 @@
+import Foundation
+import Subprocess
+
+#if canImport(System)
+import System
+#else
+import SystemPackage
+#endif
+
+/// Another program, to be run: the compiler, the package manager, a chapter.
+struct Command: Sendable {
+    /// The longest output of a tool that is kept.
+    private static let outputLimit = 16_000_000
+
+    let executable: String
+    var arguments: [String] = []
+
+    /// The path of the program `name`, from the search path.
+    static func find(_ name: String) async throws -> String {
+        try await Executable.name(name).resolveExecutablePath(in: .inherit).string
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Returns: what it printed, errors included, and whether it succeeded.
+    func output() async throws -> (text: String, succeeded: Bool) {
+        let result = try await run(
+            .path(FilePath(executable)), arguments: Arguments(arguments), output: .string(limit: Self.outputLimit),
+            error: .combinedWithOutput)
+        return (result.standardOutput, result.terminationStatus.isSuccess)
+    }
+
+    /// How a program ended that was listened to.
+    enum End: Hashable, Sendable {
+        case exited(Int)
+        case signaled(Int)
+        case timedOut
+    }
+
+    /// Runs the program in a process group of its own and hears every line that it prints.
+    ///
+    /// - Parameters:
+    ///   - environment: variables to set beside those of this process.
+    ///   - directory: where the program runs.
+    ///   - errors: the file that takes its standard error.
+    ///   - timeout: when the whole group is ended.
+    func listen(
+        environment: [String: String], directory: URL, errors: URL, timeout: Duration
+    ) async throws -> (lines: [String], end: End) {
+        var options = PlatformOptions()
+        // A group of its own, so that its children end with it.
+        options.processGroupID = 0
+        options.teardownSequence = [
+            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
+        ]
+        var variables = Environment.inherit
+        for (name, value) in environment {
+            variables = variables.updating([Environment.Key(stringLiteral: name): value])
+        }
+        let errorFile = try FileDescriptor.open(
+            FilePath(errors.path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+        let result = try await run(
+            .path(FilePath(executable)), arguments: Arguments(arguments), environment: variables,
+            workingDirectory: FilePath(directory.path), platformOptions: options, input: .none, output: .sequence,
+            error: .fileDescriptor(errorFile, closeAfterSpawningProcess: true)
+        ) { execution in
+            let watchdog = Task {
+                try await Task.sleep(for: timeout)
+                try execution.send(signal: .kill, toProcessGroup: true)
+            }
+            defer { watchdog.cancel() }
+            var lines: [String] = []
+            // Only line feeds: the events are JSON, which may contain the other separators of Unicode.
+            let sequence = execution.standardOutput.strings(
+                separatedBy: .unicodeScalarSequence(["\n"]), bufferingPolicy: .unbounded)
+            for try await line in sequence where !line.isEmpty { lines.append(line) }
+            watchdog.cancel()
+            var isTimedOut = false
+            if case .success = await watchdog.result { isTimedOut = true }
+            return (lines, isTimedOut)
+        }
+        if result.closureResult.1 { return (result.closureResult.0, .timedOut) }
+        return switch result.terminationStatus {
+        case .exited(let code): (result.closureResult.0, .exited(Int(code)))
+        case .signaled(let signal): (result.closureResult.0, .signaled(Int(signal)))
+        }
+    }
+}

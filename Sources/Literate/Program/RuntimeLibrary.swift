@@ -1,0 +1,110 @@
+import Foundation
+
+/// The dynamic library that the cells link: built by SwiftPM with optimisation, although weave itself is a debug build.
+///
+/// A debug library trains sixty times slower. `swift run` replaces itself by the program, so the package is not locked
+/// while weave builds.
+struct RuntimeLibrary: Hashable, Sendable {
+    /// Where the compiled modules are.
+    let modules: String
+    /// Where the library is.
+    let folder: String
+    /// The name to link.
+    let product: String
+    /// Names the content of the library and its modules: it is in every transcript's key, since the optimiser moves
+    /// library code into chapters.
+    let fingerprint: String
+
+    /// Builds the library, or finds that its sources are exactly those it was built from.
+    ///
+    /// - Parameters:
+    ///   - package: the folder with `Package.swift`.
+    ///   - cache: where weave keeps what it knows.
+    /// - Throws: ``Diagnostics`` with the compiler's messages.
+    init(building product: String, in package: URL, toolchain: Toolchain, cache: URL) async throws {
+        self.product = product
+        let sources = try PackageSources(of: package)
+        let build = package.appendingPathComponent(".build/release").path
+        modules = build + "/Modules"
+        folder = build
+        let snapshot = cache.appendingPathComponent("library.snapshot")
+        let content = sources.snapshot(header: product + "\n" + toolchain.version)
+        let library = build + "/" + Self.fileName(of: product)
+        if let kept = Snapshot(reading: snapshot), kept.content == content,
+            FileManager.default.fileExists(atPath: library)
+        {
+            fingerprint = kept.fingerprint
+            return
+        }
+        try await Self.build(product, in: package, toolchain: toolchain)
+        fingerprint = try Self.fingerprint(library: library, modules: modules)
+        try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+        try Snapshot(content: content, fingerprint: fingerprint).write(to: snapshot)
+    }
+
+    private static func build(_ product: String, in package: URL, toolchain: Toolchain) async throws {
+        let command = Command(
+            executable: toolchain.driver,
+            arguments: [
+                "build", "-c", "release", "--product", product, "-Xswiftc", "-cross-module-optimization",
+                "--package-path", package.path,
+            ])
+        let (output, succeeded) = try await command.output()
+        guard !succeeded else { return }
+        let messages = CompilerMessage.parse(output)
+        let diagnostics = messages.filter { $0.severity == .error }.map { message in
+            Diagnostic(
+                path: message.path.replacing(package.path + "/", with: ""), position: message.position,
+                problem: .compiler(message: message.text))
+        }
+        guard diagnostics.isEmpty else { throw Diagnostics(diagnostics) }
+        throw Diagnostics([
+            Diagnostic(
+                path: "Package.swift", position: nil,
+                problem: .compiler(message: "building \(product) failed:\n\(output)"))
+        ])
+    }
+
+    private static func fingerprint(library: String, modules: String) throws -> String {
+        var fingerprint = Fingerprint()
+        fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: library)))
+        for name in try FileManager.default.contentsOfDirectory(atPath: modules).sorted()
+        where name.hasSuffix(".swiftmodule") {
+            fingerprint.add(name)
+            fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
+        }
+        return fingerprint.hexadecimal
+    }
+
+    private static func fileName(of product: String) -> String {
+        #if os(macOS)
+        "lib\(product).dylib"
+        #else
+        "lib\(product).so"
+        #endif
+    }
+}
+
+/// What the library was built from, to the last byte, and what came out.
+private struct Snapshot {
+    var content: Data
+    var fingerprint: String
+
+    init(content: Data, fingerprint: String) {
+        self.content = content
+        self.fingerprint = fingerprint
+    }
+
+    /// Nil if there is none, or it is cut off.
+    init?(reading file: URL) {
+        guard let data = try? Data(contentsOf: file), data.count >= 16,
+            let name = String(validating: data.prefix(16), as: UTF8.self)
+        else { return nil }
+        fingerprint = name
+        content = data.dropFirst(16)
+    }
+
+    func write(to file: URL) throws {
+        try (Data(fingerprint.utf8) + content).write(to: file, options: .atomic)
+    }
+}

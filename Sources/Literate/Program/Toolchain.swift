@@ -1,0 +1,37 @@
+import Foundation
+
+/// The Swift compiler at hand.
+struct Toolchain: Hashable, Sendable {
+    /// The path of `swiftc`.
+    let compiler: String
+    /// The path of `swift`.
+    let driver: String
+    /// What `swiftc --version` prints.
+    let version: String
+
+    /// Finds the compiler on the search path.
+    ///
+    /// Asking it for its version takes longer than all the rest of a build in which nothing changed, so the answer is
+    /// kept in `memory` beside the identity of the compiler's file, as `git` keeps that of the files it has hashed.
+    init(memory: URL) async throws {
+        compiler = try await Command.find("swiftc")
+        driver = try await Command.find("swift")
+        let identity = try Self.identity(of: compiler)
+        if let kept = try? String(contentsOf: memory, encoding: .utf8), kept.hasPrefix(identity + "\n") {
+            version = String(kept.dropFirst(identity.count + 1))
+            return
+        }
+        version = try await Command(executable: compiler, arguments: ["--version"]).output().text
+        try FileManager.default.createDirectory(
+            at: memory.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("\(identity)\n\(version)".utf8).write(to: memory, options: .atomic)
+    }
+
+    private static func identity(of path: String) throws -> String {
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+        let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+        let size = attributes[.size] as? Int ?? 0
+        return "\(file.path) \(size) \(modified)"
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A whole site in memory: a pure function of the book, the library and weave.
+struct Site: Sendable {
+    /// The content of every file, by its path.
+    private(set) var files: [String: Data] = [:]
+
+    /// The site of a book whose chapters are woven.
+    ///
+    /// - Throws: ``Diagnostics`` if an image can not be read.
+    init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
+        for chapter in woven {
+            let page = Page(rendering: chapter, in: book)
+            files[page.name] = Data(page.html.utf8)
+            for (path, text) in chapter.files { files[path] = Data(text.utf8) }
+        }
+        files["site.css"] = Data(StyleSheet.text.utf8)
+        files["site.js"] = Data(Script.file.utf8)
+        for (name, url) in book.images {
+            do {
+                files[name] = try Data(contentsOf: url)
+            } catch {
+                throw Diagnostics([
+                    Diagnostic(path: url.path, position: nil, problem: .unreadable(reason: error.reason))
+                ])
+            }
+        }
+    }
+}

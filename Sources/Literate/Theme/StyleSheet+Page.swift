@@ -1,0 +1,103 @@
+extension StyleSheet {
+    /// The grid of the page and what stands around the text.
+    static let page = """
+        *, *::before, *::after { box-sizing: border-box; }
+        html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+        body {
+          margin: 0; background: var(--paper); color: var(--ink);
+          font: 17px/27px var(--serif); overflow-wrap: break-word;
+        }
+        .frame {
+          display: grid; grid-template-columns: 15rem minmax(0, 42rem) 14rem; column-gap: 2.5rem;
+          max-width: 80rem; margin: 0 auto; padding: 0 1.5rem;
+        }
+        main { grid-column: 2; padding: 2.5rem 0 4rem; min-width: 0; }
+        .skip { position: absolute; left: -999rem; }
+        .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--panel); z-index: 2; }
+        a { color: var(--series-1-label); text-decoration-thickness: 1px; text-underline-offset: .15em; }
+        a:hover { text-decoration-thickness: 2px; }
+        :focus-visible { outline: 2px solid var(--series-1); outline-offset: 2px; }
+        .chapter-head { margin: 0 0 2rem; }
+        .chapter-head .kicker { margin: 0; font: 600 13px/24px var(--sans); color: var(--muted); }
+        .chapter-head h1 { margin: .25rem 0 .75rem; }
+        .chapter-head .promise { margin: 0; max-width: 36rem; font-size: 19px; line-height: 29px; color: var(--muted); }
+        .page-foot {
+          margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--grid);
+          font: 13px/20px var(--sans); color: var(--muted);
+        }
+
+        """
+
+    /// The list of chapters, the contents of the page, previous and next.
+    static let navigation = """
+        .sidebar { grid-column: 1; font: 14px/20px var(--sans); }
+        .sidebar nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 2.5rem .25rem 2rem 0; }
+        .sidebar .book-title { display: block; padding: .2rem 0; font-weight: 650; color: var(--ink); text-decoration: none; }
+        .sidebar ol { list-style: none; margin: .75rem 0 0; padding: 0; }
+        .sidebar ol ol { margin: 0 0 .4rem; padding-left: 1.6rem; }
+        .sidebar a { display: block; padding: .22rem 0; color: var(--muted); text-decoration: none; min-height: 24px; }
+        .sidebar a:hover { color: var(--ink); text-decoration: underline; }
+        .sidebar li > a .number { display: inline-block; min-width: 1.6rem; font-variant-numeric: tabular-nums; }
+        .sidebar a[aria-current] { color: var(--ink); font-weight: 650; }
+        .theme-toggle {
+          margin-top: 1rem; padding: .3rem .7rem; font: 13px/20px var(--sans); color: var(--muted);
+          background: none; border: 1px solid var(--axis); border-radius: 4px; cursor: pointer;
+        }
+        .contents {
+          float: right; clear: right; width: 14rem; margin: 0 -16.5rem 1.5rem 0;
+          font: 13px/19px var(--sans); color: var(--muted);
+        }
+        .contents h2 { margin: 0 0 .4rem; font: 650 13px/20px var(--sans); color: var(--ink); }
+        .contents ol { list-style: none; margin: 0; padding: 0; border-left: 1px solid var(--grid); }
+        .contents a { display: block; padding: .2rem 0 .2rem .8rem; min-height: 24px; color: var(--muted); text-decoration: none; }
+        .contents li.level-3 a { padding-left: 1.8rem; }
+        .contents a:hover { color: var(--ink); text-decoration: underline; }
+        .turn { display: flex; justify-content: space-between; gap: 1rem; margin-top: 3rem; font: 15px/22px var(--sans); }
+        .turn a { display: block; max-width: 48%; padding: .6rem 0; text-decoration: none; }
+        .turn a span { display: block; font-size: 12px; color: var(--muted); }
+        .turn .next { margin-left: auto; text-align: right; }
+
+        """
+
+    /// What changes below 75 and 50 rem.
+    static let narrow = """
+        @media (max-width: 75rem) {
+          .frame { grid-template-columns: 13rem minmax(0, 42rem); max-width: 60rem; }
+          .contents { float: none; width: auto; margin: 0 0 2rem; }
+          .note {
+            float: none; display: block; width: auto; margin: .6rem 0; padding: .1rem 0 .1rem .9rem;
+            border-left: 3px solid var(--grid);
+          }
+        }
+        @media (max-width: 50rem) {
+          .frame { display: block; padding: 0 1rem; }
+          .sidebar nav { position: static; max-height: none; padding: 1rem 0; border-bottom: 1px solid var(--grid); }
+          .sidebar ol ol { display: none; }
+          main { padding-top: 1.5rem; }
+          h1 { font-size: 30px; line-height: 36px; }
+        }
+        @media (max-width: 44rem) {
+          figure.plot .wide { display: none; }
+          figure.plot .narrow { display: block; }
+        }
+
+        """
+
+    /// A chapter on paper.
+    static let print = """
+        @media print {
+          :root, :root[data-theme] { color-scheme: light; }
+          body { font-size: 10.5pt; line-height: 15pt; }
+          .frame { display: block; max-width: none; padding: 0; }
+          .sidebar, .contents, .turn, .permalink, .skip, .theme-toggle, .copy { display: none; }
+          .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
+          figure, pre, table { break-inside: avoid; }
+          h2, h3 { break-after: avoid; }
+          a { color: inherit; text-decoration: none; }
+          details.numbers { display: none; }
+          figure.plot .wide { display: block; }
+          figure.plot .narrow { display: none; }
+        }
+
+        """
+}

@@ -1,0 +1,90 @@
+extension StyleSheet {
+    /// Headings, paragraphs, notes, formulas.
+    static let prose = """
+        article > p, article > ul, article > ol, article > blockquote, article > h2, article > h3, article > dl { max-width: 36rem; }
+        p { margin: 0 0 1rem; hanging-punctuation: first; }
+        ul, ol { margin: 0 0 1rem; padding-left: 1.4rem; }
+        li + li { margin-top: .35rem; }
+        h1, h2, h3, h4 { font-family: var(--sans); font-weight: 650; text-wrap: balance; }
+        h1 { font-size: 38px; line-height: 44px; letter-spacing: -.015em; }
+        h2 { font-size: 23px; line-height: 30px; margin: 2.75rem 0 .75rem; letter-spacing: -.005em; }
+        h3 { font-size: 18px; line-height: 26px; margin: 2rem 0 .5rem; }
+        h2 .number { color: var(--muted); font-weight: 400; margin-right: .15em; }
+        .permalink { color: var(--muted); text-decoration: none; font-weight: 400; opacity: 0; padding: 0 .3rem; }
+        :is(h2, h3, h4):hover .permalink, .permalink:focus { opacity: 1; }
+        blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--grid); color: var(--muted); }
+        hr { border: 0; border-top: 1px solid var(--grid); margin: 2rem 0; }
+        img { max-width: 100%; height: auto; }
+        .note {
+          float: right; clear: right; width: 14rem; margin: .2rem -16.5rem 1rem 0;
+          font: 13px/19px var(--sans); color: var(--muted);
+        }
+        .note p { margin: 0; }
+        .note-mark { font: 11px/1 var(--sans); color: var(--series-1-label); }
+        math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.05em; }
+        .equation {
+          display: flex; align-items: center; gap: 1rem; margin: 1.25rem 0; overflow-x: auto; overflow-y: hidden;
+          padding: .25rem 0;
+        }
+        .equation math { flex: 1; margin: 0; }
+        .equation .number { font: 14px/24px var(--sans); color: var(--muted); text-decoration: none; min-height: 24px; }
+        .lead figure { margin-top: 0; }
+
+        """
+
+    /// Listings, output, claims.
+    static let code = """
+        code, samp, pre { font-family: var(--mono); }
+        :not(pre) > code { font-size: .84em; padding: .1em .25em; background: var(--panel); border-radius: 3px; }
+        pre {
+          margin: 0 0 1rem; padding: .8rem 1rem; overflow-x: auto; background: var(--panel); border-radius: 5px;
+          font-size: 14px; line-height: 21px; tab-size: 4;
+        }
+        pre code, pre samp { font: inherit; background: none; padding: 0; }
+        pre.output { background: none; border-left: 3px solid var(--grid); border-radius: 0; padding: .2rem 1rem; color: var(--ink); }
+        .cell { position: relative; }
+        .copy {
+          position: absolute; top: .45rem; right: .45rem; padding: .1rem .5rem; min-height: 24px; font: 12px/18px var(--sans);
+          color: var(--muted); background: var(--panel); border: 1px solid var(--grid); border-radius: 4px; opacity: 0; cursor: pointer;
+        }
+        .cell:hover .copy, .copy:focus-visible { opacity: 1; }
+        .kw { color: var(--series-4-label); }
+        .ty { color: var(--series-1-label); }
+        .fn { color: var(--series-1-label); }
+        .st { color: var(--series-3-label); }
+        .nu { color: var(--series-2-label); }
+        .co { color: var(--muted); font-style: italic; }
+        details.fold { margin: 0 0 1rem; }
+        summary { font: 13px/24px var(--sans); color: var(--muted); cursor: pointer; }
+        summary:hover { color: var(--ink); }
+        details.fold[open] > summary { margin-bottom: .3rem; }
+        .claims { max-width: 36rem; list-style: none; padding: 0; font: 13.5px/20px var(--sans); color: var(--muted); }
+        .claims li { padding-left: 1.4rem; position: relative; }
+        .claims li::before { content: "✓"; position: absolute; left: .1rem; color: var(--series-3-label); font-weight: 650; }
+
+        """
+
+    /// Figures and tables.
+    static let figures = """
+        figure { margin: 1.75rem 0; }
+        figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); overflow: visible; }
+        figure.plot .narrow { display: none; }
+        figcaption { font: 14px/21px var(--sans); color: var(--muted); max-width: 40rem; }
+        figcaption p { margin: .4rem 0 0; }
+        figcaption strong { color: var(--ink); font-weight: 600; }
+        figcaption .number { color: var(--ink); font-weight: 600; }
+        figcaption .source { font-size: 12.5px; }
+        figcaption .source a { color: var(--muted); display: inline-block; min-height: 24px; }
+        figcaption .fingerprint { font-family: var(--mono); font-size: 11.5px; }
+        figure.table figcaption { margin-bottom: .5rem; }
+        .scroll { overflow-x: auto; max-width: 100%; }
+        table { border-collapse: collapse; font: 14px/21px var(--sans); font-variant-numeric: tabular-nums; margin: 0 0 1rem; }
+        th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--grid); }
+        th { font-weight: 600; border-bottom-color: var(--axis); }
+        .numeric { text-align: right; }
+        details.numbers table { font-size: 12.5px; line-height: 18px; }
+        details.numbers .scroll { max-height: 22rem; overflow-y: auto; }
+        details.numbers td, details.numbers th { padding: .15rem .9rem .15rem 0; }
+
+        """
+}

@@ -1,0 +1,19 @@
+import Exhibits
+
+/// What a chapter's program said when it ran: everything the page needs from it.
+public struct Transcript: Hashable, Codable, Sendable {
+    /// The result of one cell.
+    public struct CellResult: Hashable, Codable, Sendable {
+        /// What it printed, errors after output.
+        var output = ""
+        /// What it showed, in its order.
+        var exhibits: [Exhibited] = []
+        /// The sentences it checked, all of them true.
+        var claims: [String] = []
+    }
+
+    /// The cells' results by the cells' indices.
+    public var cells: [Int: CellResult] = [:]
+    /// The texts of the inline expressions by their indices.
+    public var inlines: [Int: String] = [:]
+}

@@ -1,0 +1,35 @@
+/// A Markdown document: CommonMark 0.30 as libcmark reads it, with pipe tables and notes.
+///
+/// ```swift
+/// let document = try Document(parsing: "A *short* text.")
+/// print(document.html)  // <p>A <em>short</em> text.</p>
+/// ```
+///
+/// Parsing and rendering are libcmark's; between the two a document is a value that can be taken apart and changed.
+public struct Document: Hashable, Sendable {
+    /// The blocks, in their order.
+    public var blocks: [Block]
+
+    /// Creates a document of these blocks.
+    public init(blocks: [Block]) {
+        self.blocks = blocks
+    }
+
+    /// Reads a document. The first line of `source` has number 1.
+    ///
+    /// - Throws: ``MarkdownError`` if blocks or inlines are nested too deeply.
+    public init(parsing source: String) throws(MarkdownError) {
+        let lines = SourceLines(source)
+        let reader = CommonMarkReader(lines: lines)
+        blocks = try reader.blocks(of: NoteDefinition.shielded(source))
+    }
+
+    /// The document as HTML, rendered by libcmark. HTML in the source passes through.
+    public var html: String { CommonMarkWriter.html(of: blocks) }
+}
+
+/// Why a text can not be read as a document.
+public enum MarkdownError: Error, Hashable, Sendable {
+    /// Quotations, lists or marks at this line are nested deeper than any author needs.
+    case nestedTooDeeply(line: Int)
+}
