@@ -45,7 +45,7 @@ extension RandomNumberGenerator {
     ///
     /// One word gives the layer (bits 0-7), the sign (bit 8) and the place in the layer (the top 53 bits); 99 of 100
     /// draws need no more.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func normal() -> Double {
         let layers = Ziggurat.normal.layers
         while true {
@@ -55,7 +55,11 @@ extension RandomNumberGenerator {
             let sign = (word & 0x100) << 55
             let x = Double(word >> 11) * 0x1p-53 * layers[layer].edge
             if x < layers[layer + 1].edge { return Double(bitPattern: x.bitPattern | sign) }
-            if let x = normalAtEdge(x, layer: layer) { return Double(bitPattern: x.bitPattern | sign) }
+            // On a copy, so that a loop of draws can keep the generator's own state in registers.
+            var generator = self
+            let drawn = generator.normalAtEdge(x, layer: layer)
+            self = generator
+            if let drawn { return Double(bitPattern: drawn.bitPattern | sign) }
         }
     }
 
