@@ -33,7 +33,12 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
-        .target(name: "DeterministicMath", swiftSettings: settings),
+        .target(
+            name: "DeterministicMath",
+            swiftSettings: settings,
+            // Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+        ),
         .target(name: "Exhibits", swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),

@@ -10,4 +10,18 @@ public struct Interval: Hashable, Sendable, Codable {
         self.low = low
         self.high = high
     }
+
+    /// Creates the interval `center` ± `radius`.
+    public init(center: Double, radius: Double) {
+        self.init(low: center - radius, high: center + radius)
+    }
+
+    /// The distance from end to end.
+    public var width: Double { high - low }
+
+    /// The middle.
+    public var center: Double { low + (high - low) / 2 }
+
+    /// Whether `value` lies between the ends or on one of them.
+    public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 }

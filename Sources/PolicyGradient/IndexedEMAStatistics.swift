@@ -1,0 +1,65 @@
+public import DeterministicMath
+
+/// An exponential moving average of each prompt's rewards: a reward's weight falls by the factor `decay` with every newer
+/// reward of its prompt.
+///
+/// The weights are normalised, so nothing is assumed about rewards before the first: mean = Σ wᵢ rᵢ / Σ wᵢ with
+/// wᵢ = decay^age, variance = Σ wᵢ (rᵢ - mean)² / Σ wᵢ. West's update ("Updating mean and variance estimates", 1979) keeps
+/// both; unlike a window's, its rounding errors decay.
+public struct IndexedEMAStatistics: PerPromptStatistics {
+    /// The factor per newer reward, between 0 and 1, ends excluded.
+    public let decay: Double
+    /// How many rewards of a prompt must be remembered before its own statistics count.
+    public let minimumCount: Int
+    /// ε, which keeps equal rewards from dividing by zero.
+    public let epsilon: Double
+    /// One more than the largest prompt recorded so far.
+    public var promptCount: Int { averages.count }
+
+    private struct Average {
+        var count = 0
+        /// Σ wᵢ.
+        var weight = 0.0
+        var mean = 0.0
+        /// Σ wᵢ (rᵢ - mean)².
+        var squares = 0.0
+
+        mutating func append(_ reward: Double, decay: Double) {
+            let older = decay * weight
+            let difference = reward - mean
+            count += 1
+            weight = older + 1
+            mean += difference / weight
+            squares = decay * squares + older / weight * difference * difference
+        }
+    }
+
+    private var averages: [Average] = []
+
+    /// Creates averages of nothing; 0 < `decay` < 1 and `minimumCount` ≥ 1.
+    public init(decay: Double, minimumCount: Int, epsilon: Double = 1e-7) {
+        precondition(decay > 0 && decay < 1, "a decay of \(decay)")
+        precondition(minimumCount >= 1, "a minimum count of \(minimumCount)")
+        self.decay = decay
+        self.minimumCount = minimumCount
+        self.epsilon = epsilon
+    }
+
+    /// Takes a batch's rewards, finite numbers, into their prompts' averages, in batch order.
+    public mutating func record(_ rewards: [Double], for prompts: [Int]) {
+        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        let needed = prompts.reduce(promptCount) { max($0, $1 + 1) }
+        averages.append(contentsOf: repeatElement(Average(), count: needed - promptCount))
+        for (reward, prompt) in zip(rewards, prompts) {
+            precondition(reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
+            averages[prompt].append(reward, decay: decay)
+        }
+    }
+
+    /// The weighted moments of the prompt's rewards, with their plain count; nil if it was never recorded.
+    public func moments(of prompt: Int) -> Moments? {
+        guard prompt < averages.count, averages[prompt].count > 0 else { return nil }
+        let average = averages[prompt]
+        return Moments(count: average.count, mean: average.mean, variance: average.squares / average.weight)
+    }
+}

@@ -1,0 +1,103 @@
+import DeterministicMath
+
+/// A training run: a policy that learns a problem, one epoch at a time.
+///
+/// ```swift
+/// let history = try Problem(seed: 7).run(seed: 7)
+/// ```
+///
+/// An epoch draws a batch of prompts, then the answers' noise, both in batch order; records the rewards; and updates the
+/// policy with their advantages. A loop written out with `Problem`, `Policy`, an advantage estimator and
+/// `Xoshiro256StarStar(training: seed)` gives the same bits.
+public struct Run: Sendable {
+    /// A reward of one's own, instead of the problem's.
+    public typealias Reward = @Sendable (_ sample: Double, _ prompt: Prompt) -> Double
+
+    /// The problem to be learned.
+    public let problem: Problem
+    /// How it is learned.
+    public let settings: RunSettings
+    /// The policy as it is after the epochs so far.
+    public private(set) var policy: Policy
+    /// What happened so far.
+    public var history: RunHistory {
+        var history = log
+        history.parameters = policy.parameters
+        return history
+    }
+
+    private var log: RunHistory
+    private var estimator: any AdvantageEstimator<Int>
+    private var generator: Xoshiro256StarStar
+    private let reward: Reward?
+    private let table: PromptTable
+
+    /// Prepares a run. The seed decides its draws; it may be the problem's, whose own draws are other streams.
+    /// Throws `TrainingError.setting` if a setting makes no sense.
+    public init(
+        of problem: Problem, settings: RunSettings = RunSettings(), seed: UInt64, reward: Reward? = nil
+    ) throws(TrainingError) {
+        try settings.validate()
+        self.problem = problem
+        self.settings = settings
+        self.reward = reward
+        policy = problem.policy
+        log = RunHistory(parameters: [])
+        estimator = settings.advantage.estimator(epsilon: settings.epsilon)
+        generator = Xoshiro256StarStar(training: seed)
+        table = PromptTable(problem.prompts)
+    }
+
+    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150, and leaves the policy as it was.
+    public mutating func step() throws(TrainingError) {
+        var batch = Batch(drawing: settings.batchSize, from: table, policy: policy, using: &generator)
+        if let reward {
+            batch.rewards = zip(batch.samples, batch.prompts).map { reward($0, problem.prompts[$1]) }
+        }
+        let moments = Moments(of: batch.rewards)
+        guard moments.variance.isFinite else { throw unboundedReward(in: batch) }
+
+        estimator.record(batch.rewards, for: batch.prompts)
+        let advantages = estimator.advantages(of: batch.rewards, for: batch.prompts)
+        let size = settings.trainBatchSize ?? settings.batchSize
+        for start in stride(from: 0, to: settings.batchSize, by: size) {
+            let part = start..<min(start + size, settings.batchSize)
+            policy.update(
+                slots: batch.slots[part],
+                toward: batch.samples[part],
+                advantages: advantages[part],
+                duplicates: settings.duplicates
+            )
+        }
+
+        log.meanRewards.append(moments.mean)
+        log.rewardStandardDeviations.append(moments.standardDeviation)
+        if settings.recordsPromptStatistics {
+            log.promptStatistics.append(problem.prompts.indices.map { estimator.moments(of: $0) })
+        }
+    }
+
+    /// The error of the first reward that the batch's variance can not bear.
+    private func unboundedReward(in batch: Batch) -> TrainingError {
+        let place = batch.rewards.firstIndex { !(abs($0) < TrainingError.rewardBound) } ?? 0
+        return .reward(
+            value: "\(batch.rewards[place])",
+            prompt: problem.prompts[batch.prompts[place]].name,
+            epoch: log.meanRewards.count
+        )
+    }
+}
+
+extension Problem {
+    /// Trains for all epochs of the settings. Throws `TrainingError` for settings that make no sense and for a reward that
+    /// is not a number below 1e150 in size.
+    public func run(
+        settings: RunSettings = RunSettings(), seed: UInt64, reward: Run.Reward? = nil
+    ) throws(TrainingError) -> RunHistory {
+        var run = try Run(of: self, settings: settings, seed: seed, reward: reward)
+        for _ in 0..<settings.epochs {
+            try run.step()
+        }
+        return run.history
+    }
+}

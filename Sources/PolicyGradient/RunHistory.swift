@@ -1,0 +1,23 @@
+public import DeterministicMath
+
+/// What happened in a run, epoch by epoch.
+public struct RunHistory: Hashable, Sendable, Codable {
+    /// The mean reward of each epoch's batch.
+    public internal(set) var meanRewards: [Double] = []
+    /// The population standard deviation of the rewards of each epoch's batch.
+    public internal(set) var rewardStandardDeviations: [Double] = []
+    /// What the advantage method remembers of each prompt after each epoch, by epoch, then prompt; nil for a prompt that
+    /// it knows nothing of. Empty unless the settings ask for it.
+    public internal(set) var promptStatistics: [[Moments?]] = []
+    /// θ after the last epoch.
+    public internal(set) var parameters: [Double]
+
+    /// A fingerprint of the rewards' means and standard deviations and the final parameters.
+    public var digest: Digest {
+        var digest = Digest()
+        digest.combine(meanRewards)
+        digest.combine(rewardStandardDeviations)
+        digest.combine(parameters)
+        return digest
+    }
+}

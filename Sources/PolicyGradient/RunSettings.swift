@@ -1,0 +1,48 @@
+/// How a run is trained; the defaults are the original's.
+public struct RunSettings: Hashable, Sendable {
+    /// How many batches are drawn and learned from.
+    public var epochs = 1000
+    /// How many prompts are drawn for each batch, with replacement.
+    public var batchSize = 256
+    /// The batch is cut into parts of this size, in order, and the parameters are updated after each; nil: one update with
+    /// the whole batch, as the original does whatever its own setting of this name says. The last part may be smaller.
+    public var trainBatchSize: Int?
+    /// How rewards become advantages.
+    public var advantage = AdvantageMethod.window()
+    /// Added to the standard deviation, so that equal rewards do not divide by zero.
+    public var epsilon = 1e-7
+    /// What happens when several samples change one parameter.
+    public var duplicates = DuplicateRule.last
+    /// Whether the history keeps what the advantage method remembers of every prompt after every epoch.
+    public var recordsPromptStatistics = false
+
+    /// Creates the original's settings, or others.
+    public init(
+        epochs: Int = 1000,
+        batchSize: Int = 256,
+        trainBatchSize: Int? = nil,
+        advantage: AdvantageMethod = .window(),
+        epsilon: Double = 1e-7,
+        duplicates: DuplicateRule = .last,
+        recordsPromptStatistics: Bool = false
+    ) {
+        self.epochs = epochs
+        self.batchSize = batchSize
+        self.trainBatchSize = trainBatchSize
+        self.advantage = advantage
+        self.epsilon = epsilon
+        self.duplicates = duplicates
+        self.recordsPromptStatistics = recordsPromptStatistics
+    }
+
+    /// Throws `TrainingError.setting` for the first setting that makes no sense.
+    public func validate() throws(TrainingError) {
+        try require(epochs >= 0, "epochs", epochs, "at least 0")
+        try require(batchSize >= 1, "batchSize", batchSize, "at least 1")
+        if let size = trainBatchSize {
+            try require((1...batchSize).contains(size), "trainBatchSize", size, "from 1 to the batchSize, \(batchSize)")
+        }
+        try require(epsilon > 0 && epsilon.isFinite, "epsilon", epsilon, "positive and finite")
+        try advantage.validate()
+    }
+}
