@@ -70,15 +70,6 @@ extension ChapterReader {
     }
 }
 
-extension SourceText {
-    /// How many bytes stand before `code` in a line: what the list or quotation around a cell takes.
-    fileprivate func indentation(of code: Substring, line: Int) -> Int {
-        let source = self[line]
-        guard source.hasSuffix(code) else { return 0 }
-        return source.utf8.count - code.utf8.count
-    }
-}
-
 extension Inline {
     /// The piece of a caption at its place in the chapter, given where each of the caption's lines starts there.
     fileprivate func moved(to lines: [SourcePosition]) -> Inline {

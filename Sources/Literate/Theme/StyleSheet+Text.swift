@@ -21,7 +21,6 @@ extension StyleSheet {
         }
         .note p { margin: 0; }
         .note-mark { font: 11px/1 var(--sans); color: var(--series-1-label); }
-        math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.05em; }
         .equation {
           display: flex; align-items: center; gap: 1rem; margin: 1.25rem 0; overflow-x: auto; overflow-y: hidden;
           padding: .25rem 0;

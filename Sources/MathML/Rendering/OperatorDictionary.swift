@@ -21,7 +21,9 @@ enum OperatorDictionary {
     /// Whether `text` at the end of a row would be taken for something else than an infix operator.
     static func isAmbiguous(_ text: String) -> Bool { isPrefix(text) || ["∼", "|", "∥", "∠"].contains(text) }
 
-    private static let fourMu: Set<String> = ["+", "−", "±", "∓", "÷", "∖", "∧", "∨", "∩", "∪", "⊎", "⊓", "⊔", "⊖", "⊘"]
+    private static let fourMu: Set<String> = [
+        "+", "−", "±", "∓", "÷", "∖", "∧", "∨", "∩", "∪", "⊎", "⊓", "⊔", "⊖", "⊘",
+    ]
     private static let threeMu: Set<String> = ["×", "∗", "∘", "∙", "⊗", "⊙", "⋅", "⋄", "⋆", "≀", "⊠"]
     private static let unusualRelations: Set<String> = [":", "|", "∥", "∴", "∵"]
 }

@@ -66,7 +66,8 @@ struct Renderer {
         case .separator(let symbol): symbol.map { operatorElement($0.text, "stretchy=\"true\"", as: role) } ?? "<mrow/>"
         case .sizedDelimiter(let symbol, let size):
             operatorElement(
-                symbol.text, "stretchy=\"true\" symmetric=\"true\" minsize=\"\(size.height)\" maxsize=\"\(size.height)\"",
+                symbol.text,
+                "stretchy=\"true\" symmetric=\"true\" minsize=\"\(size.height)\" maxsize=\"\(size.height)\"",
                 as: role)
         case .accent(let accent, let base): self.accent(accent, base)
         case .stack(let base, let over, let under):
