@@ -1,0 +1,42 @@
+import Exhibits
+
+/// Grid, base line, ticks and their labels.
+extension PanelDrawing {
+    private var isSmall: Bool { plot.panels.count > 1 }
+
+    func yAxis(hasLabels: Bool, hasNamesAbove: Bool) -> [Shape] {
+        let ticks = hasNamesAbove ? allCategories : plot.y.ticks(along: y, in: .vertical(isSmall: isSmall))
+        var grid = PathData()
+        for tick in ticks { grid.polyline([Point(x: rect.left, y: tick.place), Point(x: rect.right, y: tick.place)]) }
+        var shapes: [Shape] = []
+        if !plot.hasCells, !grid.isEmpty { shapes.append(.stroke(grid, Stroke(paint: .color(Palette.grid)))) }
+        guard hasLabels else { return shapes }
+        let isName = plot.y.categories != nil
+        for tick in ticks {
+            let at =
+                hasNamesAbove ? Point(x: rect.left, y: tick.place - 10) : Point(x: rect.left - 8, y: tick.place + 4)
+            let paint = Paint.color(isName ? Palette.ink : Palette.muted)
+            shapes.append(.text(Label(text: tick.label, at: at, anchor: hasNamesAbove ? .start : .end, paint: paint)))
+        }
+        return shapes
+    }
+
+    func xAxis(hasLabels: Bool) -> [Shape] {
+        var base = PathData()
+        base.polyline([Point(x: rect.left, y: rect.bottom), Point(x: rect.right, y: rect.bottom)])
+        var labels: [Shape] = []
+        let overhang = isSmall ? 4.0 : 14
+        let bounds = max(0, rect.left - overhang)...(rect.right + overhang)
+        let room = TickRoom.horizontal(from: bounds.lowerBound, to: bounds.upperBound, isSmall: isSmall)
+        for tick in plot.x.ticks(along: x, in: room) where hasLabels {
+            base.polyline([Point(x: tick.place, y: rect.bottom), Point(x: tick.place, y: rect.bottom + 4)])
+            let at = Point(x: tick.labelPlace, y: rect.bottom + 16)
+            labels.append(.text(Label(text: tick.label, at: at, anchor: .middle, paint: .color(Palette.muted))))
+        }
+        return [.stroke(base, Stroke(paint: .color(Palette.axis)))] + labels
+    }
+
+    private var allCategories: [Tick] {
+        (plot.y.categories ?? []).map { Tick(value: $0, label: $0.label, place: y($0), labelPlace: y($0)) }
+    }
+}

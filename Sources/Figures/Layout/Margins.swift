@@ -1,0 +1,71 @@
+extension Plot {
+    var hasCells: Bool { layers.contains { $0.kind == .cell } }
+
+    /// The named lines, the last of each name, whose names can stand at their ends.
+    var namedLines: [(series: Series, style: SeriesStyle)] {
+        var lines: [PlotValue: Series] = [:]
+        for layer in layers where layer.kind == .line && !layer.isMuted {
+            for series in layer.series { if let name = series.name { lines[name] = series } }
+        }
+        return styles.names.compactMap { name in
+            lines[name].map { ($0, styles.style(of: name, in: Layer(kind: .line, series: []))) }
+        }
+    }
+
+    var endLabelWidth: Double {
+        namedLines.map { textWidth($0.series.name!.label, size: Form.labelSize) }.max() ?? 0
+    }
+
+    func endLabelsFit(_ form: Form) -> Bool {
+        let lines = namedLines
+        return !lines.isEmpty && endLabelWidth <= form.endLabelRoom
+            && Double(lines.count) * EndLabels.distance <= form.plotHeight
+    }
+
+    /// One item for each series that is named nowhere else.
+    func legendItems(hasEndLabels: Bool) -> [Legend.Item] {
+        let hasPeakLabels = panels.count == 1
+        return styles.names.compactMap { name in
+            if (x.categories ?? []).contains(name) || (y.categories ?? []).contains(name) { return nil }
+            let own = layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
+            if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
+            if hasPeakLabels, own.contains(where: { $0.kind == .area }) { return nil }
+            let layer = own.first { $0.kind == .line } ?? own[0]
+            return Legend.Item(text: name.label, style: styles.style(of: name, in: layer), kind: layer.kind)
+        }
+    }
+
+    func leftMargin(_ form: Form, hasNamesAbove: Bool) -> Double {
+        if hasNamesAbove { return 4 }
+        let height = panels.count > 1 ? 60 : self.height(form, hasNamesAbove: false)
+        let scale = Scale(y, from: y.categories == nil ? height : 0, to: y.categories == nil ? 0 : height)
+        let ticks = y.ticks(along: scale, in: .vertical(isSmall: panels.count > 1))
+        return (ticks.map { textWidth($0.label, size: Form.tickSize) }.max() ?? 0) + 8
+    }
+
+    /// The height of a single panel.
+    func height(_ form: Form, hasNamesAbove: Bool) -> Double {
+        guard let categories = y.categories else { return form.plotHeight }
+        let count = Double(categories.count)
+        if hasCells { return min(24, max(6, (1.2 * form.plotHeight / count).rounded())) * count }
+        let dodged = layers.map { $0.kind == .dot ? $0.series.count : 1 }.max() ?? 1
+        return count * (hasNamesAbove ? 42 : count > 14 ? 18 : 28 + 8 * Double(dodged - 1))
+    }
+
+    func panelTitleHeight(width: Double) -> Double {
+        let isLong = panels.contains { textWidth($0?.label ?? "", size: Form.panelSize) > width }
+        return isLong ? 28 : 16
+    }
+}
+
+extension TickRoom {
+    static func vertical(isSmall: Bool) -> TickRoom {
+        TickRoom(spacing: isSmall ? 28 : 52, length: { _ in Form.tickSize }, bounds: -1e9...1e9, gap: 1)
+    }
+
+    static func horizontal(from left: Double, to right: Double, isSmall: Bool) -> TickRoom {
+        TickRoom(
+            spacing: isSmall ? 45 : 80, length: { textWidth($0, size: Form.tickSize) }, bounds: left...right,
+            gap: isSmall ? 4 : 10)
+    }
+}
