@@ -62,7 +62,7 @@ extension ChapterReader {
                 guard case .paragraph(let inlines) = block.kind else { continue }
                 result += inlines
             }
-            return read(result.map { $0.moved(to: caption.lines) })
+            return readWhole(result.map { $0.moved(to: caption.lines) })
         } catch {
             report(caption.lines[0], .nestedTooDeeply)
             return []

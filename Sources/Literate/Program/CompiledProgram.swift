@@ -39,10 +39,11 @@ struct CompiledProgram: Sendable {
         warnings = diagnostics
     }
 
-    /// The optimiser moves library code into chapters, and with it calls of what the library links.
+    /// The optimiser moves code of libraries into chapters, and with it calls of what they link; `stride` of the standard
+    /// library calls the C library's `fma`.
     private static var systemLibraries: [String] {
         #if os(Linux)
-        ["-Xlinker", "--as-needed", "-lswiftGlibc", "-lFoundationEssentials", "-lFoundation"]
+        ["-Xlinker", "--as-needed", "-lswiftGlibc", "-lFoundationEssentials", "-lFoundation", "-lm"]
         #else
         []
         #endif
