@@ -5,6 +5,8 @@ public import Foundation
 public struct Weaving: Sendable {
     /// The folder of the package whose library the cells use.
     public var package: URL
+    /// Where SwiftPM builds that library, and weave keeps transcripts.
+    public var scratch: URL
     /// The folder of the chapters.
     public var chapters: URL
     /// The folder as diagnostics name it.
@@ -20,9 +22,10 @@ public struct Weaving: Sendable {
 
     /// A way from `chapters` to `site`.
     public init(
-        package: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration, isFresh: Bool
+        package: URL, scratch: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration, isFresh: Bool
     ) {
         self.package = package
+        self.scratch = scratch
         self.chapters = chapters
         self.chaptersName = chaptersName
         self.site = site
@@ -51,7 +54,7 @@ public struct Weaving: Sendable {
         public var isChanged = false
     }
 
-    private var cache: URL { package.appendingPathComponent(".build/weave") }
+    private var cache: URL { scratch.appendingPathComponent("weave") }
 
     /// Reads, runs, weaves and writes.
     ///
@@ -71,7 +74,7 @@ public struct Weaving: Sendable {
     private func transcripts(of book: Book, summary: inout Summary) async throws -> [Transcript] {
         let toolchain = try await Toolchain(memory: cache.appendingPathComponent("toolchain"))
         let library = try await RuntimeLibrary(
-            building: book.settings.product, in: package, toolchain: toolchain, cache: cache)
+            building: book.settings.product, in: package, scratch: scratch, toolchain: toolchain, cache: cache)
         let store = TranscriptCache(folder: cache.appendingPathComponent("transcripts"))
         let programs = book.chapters.map { Program(tangling: $0, modules: book.settings.modules) }
         let keys = programs.map { program in
