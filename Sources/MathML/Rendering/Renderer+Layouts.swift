@@ -6,16 +6,23 @@ extension Renderer {
         }
         if scripts.limits ?? (style == .display && scripts.base.takesLimits) {
             return stacked(
-                operatorWithLimits(scripts.base, as: role), under: scripts.sub.map(script),
+                operatorWithLimits(scripts.base, as: role.inside), under: scripts.sub.map(script),
                 over: scripts.sup.map(script))
         }
-        let base = markup(of: scripts.base, as: role)
+        let base = self.base(scripts.base, as: role)
         switch (scripts.sub.map(script), scripts.sup.map(script)) {
         case (let sub?, let sup?): return element("msubsup", "", base + sub + sup)
         case (let sub?, nil): return element("msub", "", base + sub)
         case (nil, let sup?): return element("msup", "", base + sup)
         case (nil, nil): return base
         }
+    }
+
+    /// A base with scripts beside it. Browsers size a delimiter only in a row.
+    private func base(_ node: Node, as role: Role) -> String {
+        let markup = markup(of: node, as: role.inside)
+        if case .sizedDelimiter = node { return element("mrow", "", markup) }
+        return markup
     }
 
     /// A base whose limits stay where they are put outside of display style too.
@@ -48,7 +55,17 @@ extension Renderer {
             inner.single(fraction.numerator) + inner.single(fraction.denominator))
     }
 
+    /// Delimiters that stretch, unless what they hold is no higher than they are: a stretched bracket is wider.
     func fence(_ left: Symbol?, _ body: [Node], _ right: Symbol?) -> String {
+        if body.allSatisfy(\.isFlat) {
+            let left = left.map { Node.symbol(Symbol(text: $0.text, atom: .opening)) }
+            let right = right.map { Node.symbol(Symbol(text: $0.text, atom: .closing)) }
+            let separated = body.map { node -> Node in
+                guard case .separator(let symbol?) = node else { return node }
+                return .symbol(Symbol(text: symbol.text, atom: .opening))
+            }
+            return single([left].compactMap { $0 } + separated + [right].compactMap { $0 })
+        }
         func delimiter(_ symbol: Symbol?, _ form: String) -> String {
             guard let symbol else { return "" }
             return element(
@@ -58,7 +75,8 @@ extension Renderer {
     }
 
     func accent(_ accent: Accent, _ base: [Node]) -> String {
-        let mark = element("mo", "stretchy=\"\(accent.stretches)\"", accent.mark)
+        let attributes = accent.mark == "→" && !accent.stretches ? "class=\"math-vec\" " : ""
+        let mark = element("mo", attributes + "stretchy=\"\(accent.stretches)\"", accent.mark)
         return accent.isUnder
             ? element("munder", "accentunder=\"true\"", single(base) + mark)
             : element("mover", "accent=\"true\"", single(base) + mark)
@@ -75,6 +93,21 @@ extension Renderer {
 }
 
 extension Node {
+    /// Whether the node is no higher than a line of text.
+    fileprivate var isFlat: Bool {
+        switch self {
+        case .letter, .number, .operatorName, .text, .space, .separator: true
+        case .symbol(let symbol): symbol.atom != .largeOperator
+        case .accent(let accent, let nodes): !accent.takesLabel && nodes.allSatisfy(\.isFlat)
+        case .group(let nodes), .classed(_, let nodes, _): nodes.allSatisfy(\.isFlat)
+        case .scripts(let scripts):
+            scripts.base.isFlat && ((scripts.sub ?? []) + (scripts.sup ?? [])).allSatisfy(\.isFlat)
+        case .fence(_, let body, _): body.allSatisfy(\.isFlat)
+        case .overline, .underline, .fraction, .root, .sizedDelimiter, .stack, .arrow, .styled, .table, .phantom, .boxed:
+            false
+        }
+    }
+
     /// Whether scripts become limits in display style.
     fileprivate var takesLimits: Bool {
         switch self {

@@ -31,18 +31,23 @@ extension Symbol {
 
 /// The commands `\big` … `\Biggr`: a delimiter at a fixed size.
 struct DelimiterSize: Sendable {
-    /// Height in em: LaTeX's 8.5, 11.5, 14.5 and 17.5 pt at 10 pt, rounded up to what a delimiter of that name covers.
-    let height: String
+    /// The attributes of the operator. The smallest is a larger letter, set by the style sheet: browsers give a
+    /// stretched bracket the width of its font's widest one, which shows most with the smallest.
+    let attributes: String
     /// The class the command's last letter asks for; nil keeps the delimiter's own.
     let atom: AtomClass?
 
     static let commands: [String: DelimiterSize] = {
         var sizes: [String: DelimiterSize] = [:]
-        for (name, height) in [("big", "1.2em"), ("Big", "1.8em"), ("bigg", "2.4em"), ("Bigg", "3em")] {
-            sizes[name] = DelimiterSize(height: height, atom: nil)
-            sizes[name + "l"] = DelimiterSize(height: height, atom: .opening)
-            sizes[name + "r"] = DelimiterSize(height: height, atom: .closing)
-            sizes[name + "m"] = DelimiterSize(height: height, atom: .relation)
+        // The heights are LaTeX's: 12, 18, 24 and 30 pt at 10 pt.
+        for (name, height) in [("big", nil), ("Big", "1.8em"), ("bigg", "2.4em"), ("Bigg", "3em")] {
+            let attributes =
+                height.map { "stretchy=\"true\" symmetric=\"true\" minsize=\"\($0)\" maxsize=\"\($0)\"" }
+                ?? "class=\"math-big\" stretchy=\"false\""
+            sizes[name] = DelimiterSize(attributes: attributes, atom: nil)
+            sizes[name + "l"] = DelimiterSize(attributes: attributes, atom: .opening)
+            sizes[name + "r"] = DelimiterSize(attributes: attributes, atom: .closing)
+            sizes[name + "m"] = DelimiterSize(attributes: attributes, atom: .relation)
         }
         return sizes
     }()

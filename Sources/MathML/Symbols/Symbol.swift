@@ -5,11 +5,11 @@ struct Symbol: Sendable, Equatable {
     /// Whether scripts stand above and below in display style, as with a sum.
     var takesLimits = false
 
-    /// A letter-like character that must not be slanted: a capital Greek letter, ∇.
+    /// A letter-like character that must not be slanted: a capital Greek letter.
     var isUpright: Bool { atom == .ordinary && Symbol.uprightLetters.contains(text) }
 
     private static let uprightLetters: Set<String> = [
-        "Γ", "Δ", "Θ", "Λ", "Ξ", "Π", "Σ", "Υ", "Φ", "Ψ", "Ω", "∇",
+        "Γ", "Δ", "Θ", "Λ", "Ξ", "Π", "Σ", "Υ", "Φ", "Ψ", "Ω",
     ]
 }
 
