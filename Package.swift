@@ -48,7 +48,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
-        .testTarget(name: "MathMLTests", dependencies: ["MathML"], swiftSettings: settings),
+        .testTarget(
+            name: "MathMLTests",
+            dependencies: ["MathML"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "FiguresTests",
             dependencies: ["Figures", "Exhibits"],

@@ -24,7 +24,9 @@ enum OperatorDictionary {
     /// Whether Firefox draws the binary operator `text` as large as a sum.
     static func isLargeElsewhere(_ text: String) -> Bool { ["⊕", "⊗", "⊙"].contains(text) }
 
-    private static let fourMu: Set<String> = ["+", "−", "±", "∓", "÷", "∖", "∧", "∨", "∩", "∪", "⊎", "⊓", "⊔", "⊖", "⊘"]
+    private static let fourMu: Set<String> = [
+        "+", "−", "±", "∓", "÷", "∖", "∧", "∨", "∩", "∪", "⊎", "⊓", "⊔", "⊖", "⊘",
+    ]
     private static let threeMu: Set<String> = ["×", "∗", "∘", "∙", "⊗", "⊙", "⋅", "⋄", "⋆", "≀", "⊠"]
     private static let unusualRelations: Set<String> = [":", "|", "∥", "∴", "∵", "⌣", "⌢"]
 }

@@ -103,7 +103,8 @@ extension Node {
         case .scripts(let scripts):
             scripts.base.isFlat && ((scripts.sub ?? []) + (scripts.sup ?? [])).allSatisfy(\.isFlat)
         case .fence(_, let body, _): body.allSatisfy(\.isFlat)
-        case .overline, .underline, .fraction, .root, .sizedDelimiter, .stack, .arrow, .styled, .table, .phantom, .boxed:
+        case .overline, .underline, .fraction, .root, .sizedDelimiter, .stack, .arrow, .styled, .table, .phantom,
+            .boxed:
             false
         }
     }

@@ -37,7 +37,7 @@ struct Renderer {
             guard let edge = edges[index] else { continue }
             if let (left, leftEdge) = previous {
                 let mu = gap(leftEdge, edge.leading, in: style)
-                if let left, nodes[left].isOperator {
+                if let left, nodes[left].isOperator, leftEdge.expectsOperand, leftEdge != .opening {
                     roles[left].after = mu
                 } else if nodes[index].isOperator || left == nil {
                     roles[index].before = mu
@@ -79,7 +79,8 @@ struct Renderer {
             stacked(markup(of: base, as: role.inside), under: under.map(script), over: over.map(script))
         case .arrow(let arrow, let over, let under):
             stacked(
-                operatorElement(arrow, "stretchy=\"true\"", as: role.inside), under: under.map(padded), over: over.map(padded))
+                operatorElement(arrow, "stretchy=\"true\"", as: role.inside), under: under.map(padded),
+                over: over.map(padded))
         case .styled(let style, let nodes):
             element("mstyle", styleAttributes(style), with(style).row(nodes).joined())
         case .table(let table): self.table(table)
