@@ -7,7 +7,7 @@ extension Formula {
         .math-back { margin-inline-start: -0.1667em; }
         .math-big { font-size: 1.2em; }
         .math-vec { font-size: 0.6em; }
-        .math-prime { font-size: 1.4em; position: relative; top: 0.3em; }
+        .math-prime { font-size: 1.25em; position: relative; top: 0.25em; margin-inline: -0.08em; }
         .math-overline { border-top: 0.06em solid; padding-top: 0.12em; }
         .math-underline { border-bottom: 0.06em solid; padding-bottom: 0.12em; }
         .math-boxed { border: 1px solid; padding: 0.4em; }

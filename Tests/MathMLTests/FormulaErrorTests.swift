@@ -85,7 +85,7 @@ struct FormulaErrorTests {
     ])
     func `nesting has a limit`(opening: String) {
         let deep = String(repeating: opening, count: 2_000)
-        #expect(error(of: deep)?.reason == .nestingTooDeep(limit: 40))
+        #expect(error(of: deep)?.reason == .nestingTooDeep(limit: 24))
     }
 
     @Test func `what stands side by side is not nested`() throws {

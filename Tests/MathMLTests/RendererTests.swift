@@ -77,9 +77,11 @@ struct RendererTests {
         #expect(try markup("\\sum\\limits_i", .inline).contains("movablelimits=\"false\""))
     }
 
-    @Test func `fences stretch around what is high and not around what is flat`() throws {
+    @Test func `fences are as high as what they hold, and stretch only if it is high`() throws {
         #expect(try markup("\\left(x_i^2\\right)") == markup("(x_i^2)"))
         #expect(try markup("\\left(\\frac12\\right)").contains("stretchy=\"true\""))
+        #expect(try markup("\\left(\\tfrac12\\right)") == markup("\\bigl(\\tfrac12\\bigr)"))
+        #expect(try markup("\\left(\\frac12\\right)", .inline) == markup("\\bigl(\\frac12\\bigr)", .inline))
         #expect(try markup("\\left(\\sum\\right)").contains("stretchy=\"true\""))
         #expect(try markup("\\left(a\\middle|b\\right)").contains("<mo form=\"prefix\" stretchy=\"false\">|</mo>"))
         #expect(
@@ -96,6 +98,11 @@ struct RendererTests {
         #expect(try markup("\\bigl|-x\\bigr|").contains("<mo form=\"prefix\">−</mo>"))
         #expect(try markup("a\\bigm|b").contains("lspace=\"0.2778em\" rspace=\"0.2778em\""))
         #expect(try markup("\\Bigr)^2").hasPrefix("<msup><mrow><mo "))
+    }
+
+    @Test func `a superscript keeps clear of a letter that leans over`() throws {
+        #expect(try markup("V^2") == "<msup><mi>V</mi><mrow><mspace width=\"0.1667em\"/><mn>2</mn></mrow></msup>")
+        #expect(try markup("x^2") == "<msup><mi>x</mi><mn>2</mn></msup>")
     }
 
     @Test func `dots are raised between operators`() throws {

@@ -10,7 +10,8 @@ extension Renderer {
                 over: scripts.sup.map(script))
         }
         let base = self.base(scripts.base, as: role)
-        switch (scripts.sub.map(script), scripts.sup.map(script)) {
+        let sup = scripts.sup.map { scripts.base.leansOver ? [.space(Space(mu: 3))] + $0 : $0 }
+        switch (scripts.sub.map(script), sup.map(script)) {
         case (let sub?, let sup?): return element("msubsup", "", base + sub + sup)
         case (let sub?, nil): return element("msub", "", base + sub)
         case (nil, let sup?): return element("msup", "", base + sup)
@@ -55,25 +56,6 @@ extension Renderer {
             inner.single(fraction.numerator) + inner.single(fraction.denominator))
     }
 
-    /// Delimiters that stretch, unless what they hold is no higher than they are: a stretched bracket is wider.
-    func fence(_ left: Symbol?, _ body: [Node], _ right: Symbol?) -> String {
-        if body.allSatisfy(\.isFlat) {
-            let left = left.map { Node.symbol(Symbol(text: $0.text, atom: .opening)) }
-            let right = right.map { Node.symbol(Symbol(text: $0.text, atom: .closing)) }
-            let separated = body.map { node -> Node in
-                guard case .separator(let symbol?) = node else { return node }
-                return .symbol(Symbol(text: symbol.text, atom: .opening))
-            }
-            return single([left].compactMap { $0 } + separated + [right].compactMap { $0 })
-        }
-        func delimiter(_ symbol: Symbol?, _ form: String) -> String {
-            guard let symbol else { return "" }
-            return element(
-                "mo", "form=\"\(form)\" stretchy=\"true\" lspace=\"0\" rspace=\"0\"", escaped(symbol.text))
-        }
-        return element("mrow", "", delimiter(left, "prefix") + row(body).joined() + delimiter(right, "postfix"))
-    }
-
     func accent(_ accent: Accent, _ base: [Node]) -> String {
         let attributes = accent.mark == "→" && !accent.stretches ? "class=\"math-vec\" " : ""
         let mark = element("mo", attributes + "stretchy=\"\(accent.stretches)\"", accent.mark)
@@ -93,20 +75,9 @@ extension Renderer {
 }
 
 extension Node {
-    /// Whether the node is no higher than a line of text.
-    fileprivate var isFlat: Bool {
-        switch self {
-        case .letter, .number, .operatorName, .text, .space, .separator: true
-        case .symbol(let symbol): symbol.atom != .largeOperator
-        case .accent(let accent, let nodes): !accent.takesLabel && nodes.allSatisfy(\.isFlat)
-        case .group(let nodes), .classed(_, let nodes, _): nodes.allSatisfy(\.isFlat)
-        case .scripts(let scripts):
-            scripts.base.isFlat && ((scripts.sub ?? []) + (scripts.sup ?? [])).allSatisfy(\.isFlat)
-        case .fence(_, let body, _): body.allSatisfy(\.isFlat)
-        case .overline, .underline, .fraction, .root, .sizedDelimiter, .stack, .arrow, .styled, .table, .phantom,
-            .boxed:
-            false
-        }
+    /// Whether the node is a letter whose top reaches out to the right, where Chromium would put a superscript over it.
+    fileprivate var leansOver: Bool {
+        if case .letter(let text, false) = self { ["F", "T", "V", "W", "Y"].contains(text) } else { false }
     }
 
     /// Whether scripts become limits in display style.

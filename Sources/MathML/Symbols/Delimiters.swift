@@ -31,23 +31,30 @@ extension Symbol {
 
 /// The commands `\big` … `\Biggr`: a delimiter at a fixed size.
 struct DelimiterSize: Sendable {
-    /// The attributes of the operator. The smallest is a larger letter, set by the style sheet: browsers give a
-    /// stretched bracket the width of its font's widest one, which shows most with the smallest.
+    /// The attributes of the operator.
     let attributes: String
     /// The class the command's last letter asks for; nil keeps the delimiter's own.
-    let atom: AtomClass?
+    var atom: AtomClass?
+
+    /// 1.2 times the size of the line, as a larger letter set by the style sheet: stretched, the smallest size would
+    /// be the one with the most space around it.
+    static let big = DelimiterSize(attributes: "class=\"math-big\" stretchy=\"false\"")
+
+    /// `height` in em.
+    private static func stretched(_ height: String) -> DelimiterSize {
+        DelimiterSize(
+            attributes: "stretchy=\"true\" symmetric=\"true\" minsize=\"\(height)\" maxsize=\"\(height)\"")
+    }
 
     static let commands: [String: DelimiterSize] = {
         var sizes: [String: DelimiterSize] = [:]
         // The heights are LaTeX's: 12, 18, 24 and 30 pt at 10 pt.
-        for (name, height) in [("big", nil), ("Big", "1.8em"), ("bigg", "2.4em"), ("Bigg", "3em")] {
-            let attributes =
-                height.map { "stretchy=\"true\" symmetric=\"true\" minsize=\"\($0)\" maxsize=\"\($0)\"" }
-                ?? "class=\"math-big\" stretchy=\"false\""
-            sizes[name] = DelimiterSize(attributes: attributes, atom: nil)
-            sizes[name + "l"] = DelimiterSize(attributes: attributes, atom: .opening)
-            sizes[name + "r"] = DelimiterSize(attributes: attributes, atom: .closing)
-            sizes[name + "m"] = DelimiterSize(attributes: attributes, atom: .relation)
+        for (name, size) in [
+            ("big", big), ("Big", stretched("1.8em")), ("bigg", stretched("2.4em")), ("Bigg", stretched("3em")),
+        ] {
+            for (suffix, atom) in [("", nil), ("l", AtomClass.opening), ("r", .closing), ("m", .relation)] {
+                sizes[name + suffix] = DelimiterSize(attributes: size.attributes, atom: atom)
+            }
         }
         return sizes
     }()
