@@ -64,10 +64,14 @@ let package = Package(
         .testTarget(
             name: "LiterateTests",
             dependencies: ["Literate", "Markdown", "Exhibits"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MathMLTests",
+            dependencies: ["MathML"],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
-        .testTarget(name: "MathMLTests", dependencies: ["MathML"], swiftSettings: settings),
         .testTarget(
             name: "FiguresTests",
             dependencies: ["Figures", "Exhibits"],
