@@ -19,16 +19,19 @@ extension PerPromptStatistics {
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
         guard !rewards.isEmpty else { return [] }
-        let batch = Baseline(Moments(of: rewards), epsilon: epsilon)
-        var baselines = [Baseline?](repeating: nil, count: promptCount)
-        return [Double](count: rewards.count) { place in
-            let (reward, prompt) = (rewards[place], prompts[place])
-            guard prompt < baselines.count else { return batch.advantage(of: reward) }
-            if let known = baselines[prompt] { return known.advantage(of: reward) }
-            let baseline = self.baseline(of: prompt) ?? batch
-            baselines[prompt] = baseline
-            return baseline.advantage(of: reward)
+        let count = prompts.reduce(0) { max($0, $1 + 1) }
+        var isInBatch = [Bool](repeating: false, count: count)
+        for prompt in prompts {
+            isInBatch[prompt] = true
         }
+        lazy var batch = Baseline(Moments(of: rewards), epsilon: epsilon)
+        var baselines = [Baseline](repeating: Baseline(mean: 0, scale: 1), count: count)
+        for prompt in 0..<count where isInBatch[prompt] {
+            baselines[prompt] = baseline(of: prompt) ?? batch
+        }
+        var advantages = rewards
+        advantages.fill { baselines[prompts[$0]].advantage(of: rewards[$0]) }
+        return advantages
     }
 
     /// The prompt's own baseline, if it has rewards enough.
