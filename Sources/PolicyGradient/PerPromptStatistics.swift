@@ -19,18 +19,19 @@ extension PerPromptStatistics {
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
         guard !rewards.isEmpty else { return [] }
-        let count = prompts.reduce(0) { max($0, $1 + 1) }
-        var isInBatch = [Bool](repeating: false, count: count)
+        // Prompts that were never recorded share one place behind the others.
+        let unknown = promptCount
+        var isInBatch = [Bool](repeating: false, count: unknown + 1)
         for prompt in prompts {
-            isInBatch[prompt] = true
+            isInBatch[min(prompt, unknown)] = true
         }
         lazy var batch = Baseline(Moments(of: rewards), epsilon: epsilon)
-        var baselines = [Baseline](repeating: Baseline(mean: 0, scale: 1), count: count)
-        for prompt in 0..<count where isInBatch[prompt] {
+        var baselines = [Baseline](repeating: Baseline(mean: 0, scale: 1), count: unknown + 1)
+        for prompt in baselines.indices where isInBatch[prompt] {
             baselines[prompt] = baseline(of: prompt) ?? batch
         }
         var advantages = rewards
-        advantages.fill { baselines[prompts[$0]].advantage(of: rewards[$0]) }
+        advantages.fill { baselines[min(prompts[$0], unknown)].advantage(of: rewards[$0]) }
         return advantages
     }
 
