@@ -2,7 +2,7 @@ import Testing
 
 @testable import PolicyGradient
 
-struct SettingsTests {
+struct RunSettingsTests {
     @Test func `the defaults are the original's`() throws {
         let settings = RunSettings()
         try settings.validate()
