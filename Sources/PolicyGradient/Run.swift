@@ -50,7 +50,8 @@ public struct Run: Sendable {
         batch = Batch(size: settings.batchSize)
     }
 
-    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150, and leaves the policy as it was.
+    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
+    /// the policy as it was.
     public mutating func step() throws(TrainingError) {
         batch.draw(from: table, policy: policy, using: &generator)
         if let reward {
