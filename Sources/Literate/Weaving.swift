@@ -81,7 +81,7 @@ public struct Weaving: Sendable {
         let programs = book.chapters.map { Program(tangling: $0, modules: book.settings.modules) }
         let keys = programs.map { program in
             TranscriptCache.Key(
-                source: program.source, library: library.fingerprint, compiler: toolchain.version,
+                source: program.identity, library: library.fingerprint, compiler: toolchain.version,
                 flags: Compiler.flags, data: book.dataFingerprint)
         }
         var transcripts = keys.map { isFresh ? nil : store.transcript(for: $0) }

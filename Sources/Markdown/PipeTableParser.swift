@@ -51,6 +51,7 @@ private struct Piece {
         guard case .paragraph(var inlines)? = blocks.first?.kind else { return [] }
         if case .text(let first)? = inlines.first?.kind {
             inlines[0].kind = .text(String(first.dropFirst()))
+            inlines[0].range.start.column += 1
         }
         return inlines.map { $0.moved(lines: position.line - 1, columns: position.column - 2) }
     }

@@ -37,10 +37,10 @@ struct Listener {
             report(chapter.inlines[index].position, .inlineFailed(reason: reason))
         case .exhibit(let exhibited):
             if let running { transcript.cells[running]?.exhibits.append(exhibited) }
-        case .exhibitFailed(let line, let reason):
-            report(SourcePosition(line: line, column: 1), .exhibitFailed(reason: reason))
-        case .claim(let line, let sentence, let holds):
-            if !holds { report(SourcePosition(line: line, column: 1), .falseClaim(sentence)) }
+        case .exhibitFailed(let line, let column, let reason):
+            report(SourcePosition(line: line, column: column), .exhibitFailed(reason: reason))
+        case .claim(let line, let column, let sentence, let holds):
+            if !holds { report(SourcePosition(line: line, column: column), .falseClaim(sentence)) }
             if let running { transcript.cells[running]?.claims.append(sentence) }
         case .finished:
             isFinished = true
