@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "MathMLTests", dependencies: ["MathML"], swiftSettings: settings),
         .testTarget(
             name: "FiguresTests",
-            dependencies: ["Figures", "Exhibits"],
+            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
             swiftSettings: settings
         ),

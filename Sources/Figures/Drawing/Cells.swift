@@ -3,10 +3,10 @@ import Exhibits
 
 /// Heat maps and their legend.
 extension PanelDrawing {
-    /// One path for each step of the ramp, in whole pixels so that neighbours leave no seam.
+    /// One path for each step of the ramp, in whole pixels so that neighbours leave no seam; equal neighbours are one rectangle.
     func cells(_ layer: Layer) -> [Shape] {
         let halves = (layer.halfWidth(along: .x) ?? 0, layer.halfWidth(along: .y) ?? 0)
-        var paths = Array(repeating: PathData(), count: CellRamp.steps)
+        var runs: [(step: Int, rect: Rect)] = []
         for datum in layer.series.flatMap(\.data) {
             let (left, right) = sides(datum.x!, half: halves.0, on: x)
             let (top, bottom) = sides(datum.y!, half: halves.1, on: y)
@@ -14,8 +14,15 @@ extension PanelDrawing {
                 left: max(left, rect.left), top: max(top, rect.top), right: min(right, rect.right),
                 bottom: min(bottom, rect.bottom))
             guard cell.width > 0, cell.height > 0 else { continue }
-            paths[CellRamp.step(of: datum.value!, in: plot.cellValues!)].rect(cell)
+            let step = CellRamp.step(of: datum.value!, in: plot.cellValues!)
+            if let last = runs.last, last.step == step, last.rect.right == cell.left, last.rect.top == cell.top {
+                runs[runs.count - 1].rect.right = cell.right
+            } else {
+                runs.append((step, cell))
+            }
         }
+        var paths = Array(repeating: PathData(), count: CellRamp.steps)
+        for (step, rect) in runs { paths[step].rect(rect) }
         return paths.enumerated().compactMap { step, path in
             path.isEmpty ? nil : .fill(path, CellRamp.paint(step), crisp: true)
         }

@@ -29,18 +29,21 @@ struct Frame {
         let hasYTitle = !plot.y.settings.title.isEmpty
         plotTop = yTitleTop + (hasYTitle ? Self.titleHeight + 4 : plot.hasNamedUpright ? 20 : 8)
 
-        let left = plot.leftMargin(form, hasNamesAbove: hasNamesAbove)
         let right = hasEndLabels ? plot.endLabelWidth + 22 : 14
-        let available = form.width - left - right
         let gap = 12.0
+        let available = form.width - right - plot.leftMargin(height: form.panelWidth, hasNamesAbove: hasNamesAbove)
         let fitting = max(1, Int((available + gap) / (form.panelWidth + gap)))
-        columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
-        let width = (available - Double(columns - 1) * gap) / Double(columns)
-        let plotHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * width))
-        let titleHeight = isSingle ? 0 : plot.panelTitleHeight(width: width)
+        let columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
+        self.columns = columns
+        let share = (available - Double(columns - 1) * gap) / Double(columns)
+        let plotHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * share))
+        // The ticks, and so the margin, depend on the height.
+        let left = plot.leftMargin(height: plotHeight, hasNamesAbove: hasNamesAbove)
+        let width = (form.width - left - right - Double(columns - 1) * gap) / Double(columns)
+        let titleHeight = plot.panels[0] == nil ? 0 : plot.panelTitleHeight(width: width)
         panelTitleHeight = titleHeight
         let rowHeight = titleHeight + plotHeight + Self.rowGap
-        let (top, columns) = (plotTop, columns)
+        let top = plotTop
         panels = plot.panels.indices.map { index in
             let x = left + Double(index % columns) * (width + gap)
             let y = top + Double(index / columns) * rowHeight + titleHeight

@@ -40,9 +40,9 @@ extension Plot {
         }
     }
 
-    func leftMargin(_ form: Form, hasNamesAbove: Bool) -> Double {
+    /// The room that the labels of a y axis of this height take.
+    func leftMargin(height: Double, hasNamesAbove: Bool) -> Double {
         if hasNamesAbove { return 4 }
-        let height = panels.count > 1 ? 60 : self.height(form, hasNamesAbove: false)
         let scale = Scale(y, from: y.categories == nil ? height : 0, to: y.categories == nil ? 0 : height)
         let ticks = y.ticks(along: scale, in: .vertical(isSmall: panels.count > 1))
         return (ticks.map { textWidth($0.label, size: Form.tickSize) }.max() ?? 0) + 8
