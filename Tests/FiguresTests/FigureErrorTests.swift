@@ -71,6 +71,14 @@ import Testing
                 == "quantiles(0.9, 0.1) is not a band: shares lie between 0 and 1, in ascending order")
     }
 
+    @Test func `fits that can not be`() {
+        let rows: [Point] = [(1, 1, "a"), (1, 2, "a"), (1, 3, "a")]
+        let fit = Figure("t") { Fit(rows, x: { $0.x }, y: { $0.y }, by: { $0.name }) }
+        #expect(message(fit) == "Fit “a” needs three rows or more, not all at one x")
+        let negative = Figure("t") { Fit([-1, 1, 2], x: { $0 }, y: { $0 }) }
+        #expect(message(negative.x("x", scale: .log)) == "Fit: x is -1.0, but the x axis is logarithmic")
+    }
+
     @Test func `an interval upside down`() {
         let band = Figure("t") { Band([1], x: { $0 }) { _ in Interval(low: 2, high: 1) } }
         #expect(message(band) == "Band: the interval in row 1 goes down, from 2.0 to 1.0")

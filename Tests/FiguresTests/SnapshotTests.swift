@@ -72,6 +72,25 @@ import Testing
         try check(figure.x("Parameters", scale: .log).y("Loss", scale: .log), "text")
     }
 
+    @Test func `arrows on square cells`() throws {
+        let cells = (0..<3).flatMap { row in (0..<4).map { (x: $0, y: row, value: Double(row + $0)) } }
+        let figure = Figure("The policy goes up and right") {
+            Cell(cells, x: { $0.x }, y: { $0.y }, value: { $0.value }, "Value")
+            Arrows(
+                cells, x: { Double($0.x) - 0.3 }, y: { $0.y }, dx: { $0.x < 3 ? 0.6 : 0 }, dy: { _ in 0 })
+        }
+        try check(figure, "arrows")
+    }
+
+    @Test func `a power law with its exponent`() throws {
+        let points = (0..<6).map { (n: pow10($0), loss: 5 * exp(-0.2 * log(pow10($0))) + 0.1 * Double($0 % 2)) }
+        let figure = Figure("Loss falls as a power of size") {
+            Dot(points, x: { $0.n }, y: { $0.loss })
+            Fit(points, x: { $0.n }, y: { $0.loss })
+        }
+        try check(figure.x("Parameters", scale: .log).y("Loss", scale: .log), "fit")
+    }
+
     @Test func `a sweep on a ramp`() throws {
         let rates = [0.1, 0.001, 0.01, 0.3, 0.03]
         let points = rates.flatMap { rate in (0...10).map { (x: $0, y: exp(-rate * Double($0)), rate: rate) } }

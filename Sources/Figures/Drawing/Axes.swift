@@ -30,7 +30,7 @@ extension PanelDrawing {
         let height = crisp(rect.bottom)
         base.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])
         var labels: [Shape] = []
-        let overhang = isSmall ? 1.0 : 14
+        let overhang = isSmall ? 3.5 : 14
         let bounds = max(0, rect.left - overhang)...(rect.right + overhang)
         let room = TickRoom.horizontal(from: bounds.lowerBound, to: bounds.upperBound, isSmall: isSmall)
         for tick in plot.x.ticks(along: x, in: room) where hasLabels {

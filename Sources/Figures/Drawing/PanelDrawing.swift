@@ -29,7 +29,9 @@ struct PanelDrawing {
             case .bar: bars(layer)
             case .cell: cells(layer)
             case .rule: rules(layer)
-            case .arrows, .fit, .text: []
+            case .arrows: arrows(layer)
+            case .fit: fits(layer)
+            case .text: []
             }
         }
     }

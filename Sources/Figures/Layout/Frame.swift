@@ -36,10 +36,12 @@ struct Frame {
         let columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
         self.columns = columns
         let share = (available - Double(columns - 1) * gap) / Double(columns)
-        let plotHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * share))
+        let wantedHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * share))
         // The ticks, and so the margin, depend on the height.
-        let left = plot.leftMargin(height: plotHeight, hasNamesAbove: hasNamesAbove)
-        let width = (form.width - left - right - Double(columns - 1) * gap) / Double(columns)
+        let left = plot.leftMargin(height: wantedHeight, hasNamesAbove: hasNamesAbove)
+        let widest = (form.width - left - right - Double(columns - 1) * gap) / Double(columns)
+        let square = isSingle ? plot.squareCells(width: widest, height: 1.2 * form.plotHeight) : nil
+        let (width, plotHeight) = square ?? (widest, wantedHeight)
         let titleHeight = plot.panels[0] == nil ? 0 : plot.panelTitleHeight(width: width)
         panelTitleHeight = titleHeight
         let rowHeight = titleHeight + plotHeight + Self.rowGap

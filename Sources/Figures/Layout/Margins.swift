@@ -34,7 +34,7 @@ extension Plot {
             if (x.categories ?? []).contains(name) || (y.categories ?? []).contains(name) { return nil }
             let own = layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
             if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
-            if hasPeakLabels, own.contains(where: { $0.kind == .area }) { return nil }
+            if hasPeakLabels, own.contains(where: { $0.kind == .area || $0.kind == .fit }) { return nil }
             let layer = own.first { $0.kind == .line } ?? own[0]
             return Legend.Item(text: name.label, style: styles.style(of: name, in: layer), kind: layer.kind)
         }
@@ -55,6 +55,22 @@ extension Plot {
         if hasCells { return min(24, max(6, (1.2 * form.plotHeight / count).rounded())) * count }
         let dodged = layers.map { $0.kind == .dot ? $0.series.count : 1 }.max() ?? 1
         return count * (hasNamesAbove ? 42 : count > 14 ? 18 : 28 + 8 * Double(dodged - 1))
+    }
+
+    /// The size of a small grid of cells, one step of both axes each, that are square and as large as they can be.
+    func squareCells(width: Double, height: Double) -> (width: Double, height: Double)? {
+        guard let columns = cellCount(on: x), let rows = cellCount(on: y) else { return nil }
+        let side = min(width / columns, height / rows, 48).rounded(.down)
+        return (side * columns, side * rows)
+    }
+
+    /// How many cells a categorical axis or one of whole numbers has, if they are few.
+    private func cellCount(on axis: Axis) -> Double? {
+        guard hasCells else { return nil }
+        let count = axis.categories.map { Double($0.count) } ?? (axis.high - axis.low)
+        let isGrid =
+            axis.categories != nil || layers.contains { $0.kind == .cell && $0.halfWidth(along: axis.name) == 0.5 }
+        return isGrid && count <= 20 ? count : nil
     }
 
     func panelTitleHeight(width: Double) -> Double {
