@@ -1,4 +1,6 @@
 extension Plot {
+    var cellMeaning: String { layers.first { $0.kind == .cell }?.meaning ?? "" }
+
     var hasCells: Bool { layers.contains { $0.kind == .cell } }
 
     /// Whether a vertical rule has a label, which stands on top of it.
@@ -41,10 +43,10 @@ extension Plot {
     }
 
     /// The room that the labels of a y axis of this height take.
-    func leftMargin(height: Double, hasNamesAbove: Bool) -> Double {
+    func leftMargin(_ form: Form, height: Double, hasNamesAbove: Bool) -> Double {
         if hasNamesAbove { return 4 }
         let scale = Scale(y, from: y.categories == nil ? height : 0, to: y.categories == nil ? 0 : height)
-        let ticks = y.ticks(along: scale, in: .vertical(isSmall: panels.count > 1))
+        let ticks = y.ticks(along: scale, in: .vertical(in: form, isSmall: panels.count > 1))
         return (ticks.map { textWidth($0.label, size: Form.tickSize) }.max() ?? 0) + 8
     }
 
@@ -80,13 +82,15 @@ extension Plot {
 }
 
 extension TickRoom {
-    static func vertical(isSmall: Bool) -> TickRoom {
-        TickRoom(spacing: isSmall ? 28 : 52, length: { _ in Form.tickSize }, bounds: -1e9...1e9, gap: 1)
+    static func vertical(in form: Form, isSmall: Bool) -> TickRoom {
+        TickRoom(
+            spacing: isSmall ? 28 : 52, length: { _ in Form.tickSize }, bounds: -1e9...1e9, gap: 1,
+            width: 0.35 * form.width)
     }
 
     static func horizontal(from left: Double, to right: Double, isSmall: Bool) -> TickRoom {
         TickRoom(
             spacing: isSmall ? 45 : 80, length: { textWidth($0, size: Form.tickSize) }, bounds: left...right,
-            gap: isSmall ? 4 : 10)
+            gap: isSmall ? 4 : 10, width: right - left)
     }
 }

@@ -86,9 +86,18 @@ import Testing
         #expect(plot.labels(in: .narrow).contains { $0.text == "short" })
     }
 
-    @Test func `a long panel title is broken, then cut`() {
-        #expect(panelTitleLines("gentle-hedgehog", width: 66, atMost: 2) == ["gentle-", "hedgehog"])
-        #expect(panelTitleLines("incomprehensibilities", width: 66, atMost: 2) == ["incompre…"])
-        #expect(panelTitleLines("short", width: 66, atMost: 1) == ["short"])
+    @Test func `very long names and titles are broken or cut`() throws {
+        let long = String(repeating: "a rather long name of something ", count: 4)
+        let rows = (0..<4).flatMap { row in (0..<5).map { (x: $0, y: Double(row), name: "\(row) \(long)") } }
+        let lines = Figure("t") {
+            Line(rows, x: { $0.x }, y: { $0.y }, by: { $0.name })
+            Rule(y: 1.5, long)
+        }
+        check(try Plot(lines.x(long).y(long)))
+        check(try Plot(Figure("t") { Dot(rows, x: { $0.y }, y: { $0.name }) }.x(long).y(long)))
+        check(try Plot(Figure("t") { Dot(rows, x: { $0.name }, y: { $0.y }) }.y(long)))
+        check(try Plot(Figure("t") { Cell(rows, x: { $0.x }, y: { $0.name }, value: { $0.y }, long) }.x(long)))
+        let panels = Figure("t") { Dot(rows, x: { $0.x }, y: { $0.name }) }
+        check(try Plot(panels.facet({ $0.name }, columns: 2).x(long).y(long)))
     }
 }
