@@ -74,7 +74,7 @@ let package = Package(
         ),
         .testTarget(
             name: "FiguresTests",
-            dependencies: ["Figures", "Exhibits"],
+            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
             swiftSettings: settings
         ),
