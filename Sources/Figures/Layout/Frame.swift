@@ -24,9 +24,10 @@ struct Frame {
         let names = plot.y.categories.map { names in names.map { textWidth($0.label, size: Form.tickSize) }.max() ?? 0 }
         hasNamesAbove = isSingle && !plot.hasCells && (names ?? 0) > 0.33 * form.width
 
-        cellLegendTop = legend.height
+        cellLegendTop = legend.height + (legend.height == 0 ? 0 : 4)
         yTitleTop = cellLegendTop + (plot.cellValues == nil ? 0 : 24)
-        plotTop = yTitleTop + (plot.y.settings.title.isEmpty ? 8 : Self.titleHeight + 4)
+        let hasYTitle = !plot.y.settings.title.isEmpty
+        plotTop = yTitleTop + (hasYTitle ? Self.titleHeight + 4 : plot.hasNamedUpright ? 20 : 8)
 
         let left = plot.leftMargin(form, hasNamesAbove: hasNamesAbove)
         let right = hasEndLabels ? plot.endLabelWidth + 22 : 14
@@ -35,7 +36,7 @@ struct Frame {
         let fitting = max(1, Int((available + gap) / (form.panelWidth + gap)))
         columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
         let width = (available - Double(columns - 1) * gap) / Double(columns)
-        let plotHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(46, 0.7 * width))
+        let plotHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * width))
         let titleHeight = isSingle ? 0 : plot.panelTitleHeight(width: width)
         panelTitleHeight = titleHeight
         let rowHeight = titleHeight + plotHeight + Self.rowGap

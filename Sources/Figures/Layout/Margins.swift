@@ -1,6 +1,11 @@
 extension Plot {
     var hasCells: Bool { layers.contains { $0.kind == .cell } }
 
+    /// Whether a vertical rule has a label, which stands on top of it.
+    var hasNamedUpright: Bool {
+        layers.contains { $0.kind == .rule && $0.series[0].data[0].x != nil && $0.series[0].data[0].text != nil }
+    }
+
     /// The named lines, the last of each name, whose names can stand at their ends.
     var namedLines: [(series: Series, style: SeriesStyle)] {
         var lines: [PlotValue: Series] = [:]

@@ -16,18 +16,15 @@ struct Ticks: Equatable {
     init(from low: Double, to high: Double, count: Int, wholeNumbers: Bool = false) {
         var search = TickSearch(low: low, high: high, count: max(2, count), wholeNumbers: wholeNumbers)
         search.run()
-        step = search.best.step
-        let first = (search.best.start / step).rounded()
+        let best = search.best
+        let first = (best.start / best.step).rounded()
         let slack = (high - low) * 1e-9
-        values = (0..<search.best.count).map { (first + Double($0)) * step }
-        // The step as a ratio of whole numbers keeps 0.1 · 3 from being 0.30000000000000004.
-        if search.best.power < 0 {
-            let scale = pow10(-search.best.power)
-            values = (0..<search.best.count).map {
-                (first + Double($0)) * (search.best.nice * search.best.skip) / scale
-            }
-        }
-        values = values.filter { $0 >= low - slack && $0 <= high + slack }.map { $0 == 0 ? 0 : $0 }
+        step = best.step
+        values = (0..<best.count).map { (index: Int) -> Double in
+            let multiple = first + Double(index)
+            // Dividing by a whole power of ten keeps 3 · 0.1 from being 0.30000000000000004.
+            return best.power < 0 ? multiple * best.nice * best.skip / pow10(-best.power) : multiple * best.step
+        }.filter { $0 >= low - slack && $0 <= high + slack }
     }
 
     /// The labels, all with the decimals that the step needs.

@@ -1,6 +1,13 @@
 import Markdown
 
 extension ChapterReader {
+    /// A paragraph or another whole: what it says, then its notes.
+    mutating func readWhole(_ inlines: [Inline]) -> [Inline] {
+        let result = read(inlines)
+        defer { waitingNotes = [] }
+        return result + waitingNotes
+    }
+
     /// Sets formulas and notes and takes the inline expressions out.
     mutating func read(_ inlines: [Inline]) -> [Inline] {
         var inlines = inlines
@@ -68,7 +75,7 @@ extension ChapterReader {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
         var result: [Inline] = []
-        var rest = text[...]
+        var rest = text.replacing(" %", with: "\u{a0}%")[...]
         while let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
             result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
             result += note(String(match.output.1), at: range)
@@ -78,15 +85,18 @@ extension ChapterReader {
         return result
     }
 
-    /// A note beside the paragraph: its number in the text and, at its first use, the note itself.
+    /// A note's mark; the note itself waits for the end of the paragraph, so that it never stands inside a sentence where
+    /// there is no margin for it.
     private mutating func note(_ name: String, at range: SourceRange) -> [Inline] {
         guard let (note, isFirst) = notes.use(name), let number = note.number else {
             report(range.start, .undefinedNote(name))
             return []
         }
         let mark: HTML = "<sup class=\"note-mark\">\(number)</sup>"
-        guard isFirst else { return [Inline(.html(mark.text), at: range)] }
-        let open: HTML = "\(mark)<span class=\"note\" role=\"note\"><sup>\(number)</sup> "
-        return [Inline(.wrapped(open: open.text, read(note.inlines), close: "</span>"), at: range)]
+        if isFirst {
+            let open: HTML = "<span class=\"note\" role=\"note\"><sup>\(number)</sup> "
+            waitingNotes.append(Inline(.wrapped(open: open.text, read(note.inlines), close: "</span>"), at: range))
+        }
+        return [Inline(.html(mark.text), at: range)]
     }
 }

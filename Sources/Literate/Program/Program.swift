@@ -11,14 +11,15 @@ public struct Program: Hashable, Sendable {
     public let source: String
 
     /// Writes a chapter's cells and inline expressions in their order, with the calls around them that report to weave.
-    public init(tangling chapter: Chapter, modules: [String]) {
+    ///
+    /// - Parameter end: how many of them to write; nil for all.
+    public init(tangling chapter: Chapter, modules: [String], upTo end: Int? = nil) {
         path = chapter.path
         var tangle = Tangle(path: chapter.path)
         tangle.start(modules: modules)
-        for item in chapter.code {
+        for item in chapter.runningCode.prefix(end ?? .max) {
             switch item {
-            case .cell(let index) where chapter.cells[index].kind == .run: tangle.add(chapter.cells[index])
-            case .cell: break
+            case .cell(let index): tangle.add(chapter.cells[index])
             case .inline(let index): tangle.add(chapter.inlines[index])
             }
         }

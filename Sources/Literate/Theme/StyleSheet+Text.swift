@@ -16,9 +16,10 @@ extension StyleSheet {
         hr { border: 0; border-top: 1px solid var(--grid); margin: 2rem 0; }
         img { max-width: 100%; height: auto; }
         .note {
-          float: right; clear: right; width: 14rem; margin: .2rem -16.5rem 1rem 0;
+          float: right; clear: right; width: 14rem; margin: .2rem -22.5rem 1rem 0;
           font: 13px/19px var(--sans); color: var(--muted);
         }
+        figcaption .note { margin-right: -18.5rem; }
         .note p { margin: 0; }
         .note-mark { font: 11px/1 var(--sans); color: var(--series-1-label); }
         .equation {

@@ -70,10 +70,7 @@ struct Listener {
     /// The cell or the expression that was running.
     private var place: SourcePosition {
         guard done < chapter.runningCode.count else { return SourcePosition(line: 1, column: 1) }
-        return switch chapter.runningCode[done] {
-        case .cell(let index): SourcePosition(line: chapter.cells[index].firstLine, column: 1)
-        case .inline(let index): chapter.inlines[index].position
-        }
+        return chapter.position(ofRunningCode: done)
     }
 
     private var errorOutput: String {
@@ -103,15 +100,5 @@ struct Listener {
 
     private mutating func report(_ position: SourcePosition, _ problem: Problem) {
         diagnostics.append(chapter.diagnostic(position, problem))
-    }
-}
-
-extension Chapter {
-    /// The cells that run and the inline expressions, in the order in which they run.
-    var runningCode: [CodeItem] {
-        code.filter { item in
-            guard case .cell(let index) = item else { return true }
-            return cells[index].kind == .run
-        }
     }
 }
