@@ -59,10 +59,22 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
-        .testTarget(name: "MathMLTests", dependencies: ["MathML"], swiftSettings: settings),
+        .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
+        .testTarget(
+            name: "LiterateTests",
+            dependencies: ["Literate", "Markdown", "Exhibits"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MathMLTests",
+            dependencies: ["MathML"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "FiguresTests",
-            dependencies: ["Figures", "Exhibits"],
+            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
             swiftSettings: settings
         ),

@@ -32,14 +32,13 @@ public struct Figure<Row> {
     public func drawn() throws(FigureError) -> DrawnFigure {
         let plot = try Plot(self)
         let description = plot.description
-        func svg(_ form: Form, _ layout: String, standalone: Bool = false) -> String {
-            SVG(title: title, description: description, isStandalone: standalone)
-                .text(of: plot.picture(in: form), layout: layout)
-        }
+        let wide = plot.picture(in: .wide)
+        let page = SVG(title: title, description: description)
+        let file = SVG(title: title, description: description, isStandalone: true)
         return DrawnFigure(
-            title: title, wide: svg(.wide, "wide"), narrow: svg(.narrow, "narrow"),
-            standalone: svg(.wide, "wide", standalone: true), description: description, notes: plot.notes, csv: plot.csv
-        )
+            title: title, wide: page.text(of: wide, layout: "wide"),
+            narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"),
+            standalone: file.text(of: wide, layout: "wide"), description: description, notes: plot.notes, csv: plot.csv)
     }
 }
 

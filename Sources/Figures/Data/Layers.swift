@@ -10,13 +10,14 @@ extension Encoding {
             return [layer(panel: nil, series: [Series(name: nil, data: fixed)])]
         }
         guard !rows.isEmpty else { throw .noData(mark: kind.rawValue) }
+        let (keys, groups) = try groups(facet: facet)
         var layers: [Layer] = []
-        for group in try groups(facet: facet) {
-            let series = Series(name: group.key.series, data: try group.finished(as: self))
-            if let index = layers.firstIndex(where: { $0.panel == group.key.panel }) {
+        for (key, group) in zip(keys, groups) {
+            let series = Series(name: key.series, data: try group.finished(key, as: self))
+            if let index = layers.firstIndex(where: { $0.panel == key.panel }) {
                 layers[index].series.append(series)
             } else {
-                layers.append(layer(panel: group.key.panel, series: [series]))
+                layers.append(layer(panel: key.panel, series: [series]))
             }
         }
         return layers
@@ -25,40 +26,38 @@ extension Encoding {
     private func layer(panel: PlotValue?, series: [Series]) -> Layer {
         var layer = Layer(kind: kind, panel: panel, series: series)
         layer.isMuted = isMuted
-        layer.intervalAxis = series.first?.data.first?.y?.number == nil && kind == .dot ? .x : intervalAxis
+        // A mean is taken along x where y has categories.
+        layer.intervalAxis = band != nil && series.first?.data.first?.y?.number == nil ? .x : intervalAxis
         layer.band = band
         layer.meaning = meaning
         return layer
     }
 
     /// The rows by panel and series, both in order of appearance.
-    private func groups(facet: Channel?) throws(FigureError) -> [RowGroup] {
+    private func groups(facet: Channel?) throws(FigureError) -> ([RowGroup.Key], [RowGroup]) {
+        var keys = Appearance<RowGroup.Key>()
         var groups: [RowGroup] = []
-        var indices: [RowGroup.Key: Int] = [:]
-        for (number, row) in rows.enumerated() {
+        for number in rows.indices {
+            let row = rows[number]
             let key = RowGroup.Key(panel: facet?(row).plotValue, series: by?(row).plotValue)
-            let index: Int
-            if let last = groups.indices.last, groups[last].key == key {
-                index = last
-            } else if let known = indices[key] {
-                index = known
-            } else {
-                index = groups.count
-                indices[key] = index
-                groups.append(RowGroup(key: key))
-            }
             let place = RowPlace(mark: kind, series: key.series, row: number + 1)
-            if case .number(let value)? = key.series { try place.check(value, "by") }
-            let datum = try datum(of: row, at: place)
-            groups[index].add(datum, run: run?(row).plotValue)
+            if let panel = key.panel { try place.check(panel, "the panel") }
+            if let series = key.series { try place.check(series, "by") }
+            let index = keys.index(of: key)
+            if index == groups.count { groups.append(RowGroup()) }
+            if let run, let x, let y {
+                try groups[index].add(x(row).plotValue, y(row).plotValue, run: run(row).plotValue, at: place)
+            } else {
+                groups[index].add(try datum(of: row, at: place))
+            }
         }
-        return groups
+        return (keys.values, groups)
     }
 
     private func datum(of row: Row, at place: RowPlace) throws(FigureError) -> Datum {
         var datum = Datum(x: x?(row).plotValue, y: y?(row).plotValue)
-        if case .number(let number)? = datum.x { try place.check(number, "x") }
-        if case .number(let number)? = datum.y { try place.check(number, "y") }
+        if let x = datum.x { try place.check(x, "x") }
+        if let y = datum.y { try place.check(y, "y") }
         if let interval = interval?(row) {
             try place.check(interval.low, "the interval's low end")
             try place.check(interval.high, "the interval's high end")
@@ -82,8 +81,8 @@ extension Encoding {
     private func checkFixed() throws(FigureError) {
         for (index, datum) in fixed.enumerated() {
             let place = RowPlace(mark: kind, series: datum.text.map(PlotValue.category), row: index + 1)
-            if let x = datum.x?.number { try place.check(x, "x") }
-            if let y = datum.y?.number { try place.check(y, "y") }
+            if let x = datum.x { try place.check(x, "x") }
+            if let y = datum.y { try place.check(y, "y") }
         }
     }
 }

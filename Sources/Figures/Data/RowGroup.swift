@@ -1,29 +1,34 @@
-import DeterministicMath
-
-/// The rows of one series in one panel, and their mean over runs if that is asked.
+/// What is plotted of the rows of one series in one panel.
 struct RowGroup {
     struct Key: Hashable {
         var panel: PlotValue?
         var series: PlotValue?
     }
 
-    let key: Key
     private var data: [Datum] = []
-    private var runs: [PlotValue] = []
+    private var means: MeanOverRuns?
 
-    init(key: Key) {
-        self.key = key
+    mutating func add(_ datum: Datum) {
+        data.append(datum)
     }
 
-    mutating func add(_ datum: Datum, run: PlotValue?) {
-        data.append(datum)
-        if let run { runs.append(run) }
+    /// Adds a row of a run: its number along one axis, y unless that has categories, counts towards the mean at the other.
+    mutating func add(_ x: PlotValue, _ y: PlotValue, run: PlotValue, at place: RowPlace) throws(FigureError) {
+        try place.check(x, "x")
+        try place.check(y, "y")
+        try place.check(run, "meanOver")
+        let axis: AxisName = y.number == nil ? .x : .y
+        guard let value = axis == .y ? y.number : x.number else { throw place.needsNumber(axis, found: x) }
+        if means == nil { means = MeanOverRuns(along: axis) }
+        means!.add(value, at: axis == .y ? x : y, run: run)
     }
 
     /// The data that are drawn: averaged, and in the order of x where a curve needs it.
-    func finished<Row>(as encoding: Encoding<Row>) throws(FigureError) -> [Datum] {
+    func finished<Row>(_ key: Key, as encoding: Encoding<Row>) throws(FigureError) -> [Datum] {
         var result = data
-        if let band = encoding.band { result = try averaged(band, mark: encoding.kind) }
+        if let means, let band = encoding.band {
+            result = try means.data(band: band, mark: encoding.kind, series: key.series)
+        }
         guard [.line, .band, .area, .fit].contains(encoding.kind) else { return result }
         if result.allSatisfy({ $0.x?.number != nil }) {
             result = result.enumerated().sorted {
@@ -33,53 +38,8 @@ struct RowGroup {
         }
         guard encoding.kind != .fit else { return result }
         for (first, second) in zip(result, result.dropFirst()) where first.x == second.x {
-            throw .twoValues(
-                mark: encoding.kind.rawValue, series: key.series?.label, x: first.x?.label ?? "")
+            throw .twoValues(mark: encoding.kind.rawValue, series: key.series?.label, x: first.x?.label ?? "")
         }
         return result
-    }
-
-    private func averaged(_ band: BandMeaning, mark: MarkKind) throws(FigureError) -> [Datum] {
-        let value: AxisName = data.contains { $0.y?.number == nil } ? .x : .y
-        let place: AxisName = value == .y ? .x : .y
-        var order: [PlotValue] = []
-        var values: [[Double]] = []
-        var runsThere: [[PlotValue]] = []
-        var indices: [PlotValue: Int] = [:]
-        for (datum, run) in zip(data, runs) {
-            guard let number = datum[value]?.number, let position = datum[place] else {
-                throw .needsNumber(mark: mark.rawValue, axis: value.rawValue, category: datum[value]?.label ?? "")
-            }
-            let index = indices[position] ?? order.count
-            if index == order.count {
-                indices[position] = index
-                order.append(position)
-                values.append([])
-                runsThere.append([])
-            }
-            values[index].append(number)
-            runsThere[index].append(run)
-        }
-        var statistics = try BandStatistics(band)
-        var result: [Datum] = []
-        for (index, position) in order.enumerated() {
-            let name = "\(place.rawValue) = \(position.label)"
-            if let run = firstRepeated(runsThere[index]) {
-                throw .repeatedRun(mark: mark.rawValue, series: key.series?.label, place: name, run: run.label)
-            }
-            guard values[index].count > 1 else {
-                throw .tooFewValues(mark: mark.rawValue, series: key.series?.label, place: name)
-            }
-            var datum = Datum(interval: statistics.interval(of: values[index]), count: values[index].count)
-            datum[place] = position
-            datum[value] = .number(values[index].mean())
-            result.append(datum)
-        }
-        return result
-    }
-
-    private func firstRepeated(_ runs: [PlotValue]) -> PlotValue? {
-        var seen = Set<PlotValue>(minimumCapacity: runs.count)
-        return runs.first { !seen.insert($0).inserted }
     }
 }

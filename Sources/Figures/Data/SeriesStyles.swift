@@ -44,7 +44,7 @@ struct SeriesStyles: Hashable, Sendable {
 
     /// A second channel beside colour for the lines that cross an earlier one.
     mutating func dash(_ crossing: [PlotValue]) {
-        let patterns = [[4, 2], [7, 3], [2, 3], [9, 3, 2, 3]]
+        let patterns = [[4, 2], [7, 3], [3, 3], [9, 3, 2, 3]]
         for name in crossing { styles[name]!.dash = patterns[names.firstIndex(of: name)! % patterns.count] }
     }
 

@@ -19,7 +19,7 @@ extension PanelDrawing {
                     bottom: min(max(zero, end), rect.bottom))
                 if bar.width > 0, bar.height > 0 { path.rect(bar) }
             }
-            return path.isEmpty ? nil : .fill(path, style(series, layer).paint, opacity: 0.85)
+            return path.isEmpty ? nil : .fill(path, style(series, layer).paint)
         }
     }
 }

@@ -37,7 +37,8 @@ extension PanelDrawing {
         plot.x.categories != nil ? x.categoryLength : plot.y.categories != nil ? y.categoryLength : nil
     }
 
-    private func ends(of interval: Interval, at place: Point, along axis: AxisName) -> (Point, Point) {
+    /// The ends of an interval through `place`.
+    func ends(of interval: Interval, at place: Point, along axis: AxisName) -> (Point, Point) {
         axis == .y
             ? (Point(x: place.x, y: y(interval.low)), Point(x: place.x, y: y(interval.high)))
             : (Point(x: x(interval.low), y: place.y), Point(x: x(interval.high), y: place.y))

@@ -2,21 +2,24 @@ import Exhibits
 
 /// Names of lines, areas, rules and texts, placed when everything else stands.
 extension PanelDrawing {
-    /// The names at the lines' ends, with leaders where one had to move away.
+    /// The names right of the lines' ends, with leaders if one had to move away from its line.
     func endLabels() -> [Shape] {
         let ends = plot.namedLines.compactMap { line in
             rect.clip(polyline: curve(line.series)).last?.last.map { (line.series.name!.label, $0, line.style) }
         }
         let heights = EndLabels.spread(ends.map(\.1.y), in: (rect.top + 4)...(rect.bottom - 4))
+        let right = ends.map(\.1.x).max() ?? rect.right
+        let needsLeader = zip(ends, heights).contains { end, height in
+            (end.1.y - height).magnitude > EndLabels.distance / 2 || right - end.1.x > 4
+        }
         var shapes: [Shape] = []
         for ((name, end, style), height) in zip(ends, heights) {
-            let label = Point(x: rect.right + 18, y: height)
-            if (end.y - height).magnitude > 3 || rect.right - end.x > 4 {
+            if needsLeader {
                 var leader = PathData()
-                leader.polyline([Point(x: end.x + 3, y: end.y), Point(x: label.x - 3, y: label.y)])
+                leader.polyline([Point(x: end.x + 4, y: end.y), Point(x: right + 15, y: height)])
                 shapes.append(.stroke(leader, Stroke(paint: style.paint, opacity: 0.6)))
             }
-            let at = Point(x: (end.y - height).magnitude > 3 ? label.x : rect.right + 7, y: height + 4)
+            let at = Point(x: right + (needsLeader ? 18 : 7), y: height + 4)
             shapes.append(.text(Label(text: name, at: at, size: Form.labelSize, paint: style.labelPaint)))
         }
         return shapes
@@ -24,8 +27,8 @@ extension PanelDrawing {
 
     /// The labels inside the panel; `taken` is where text already stands.
     func innerLabels(pictureWidth: Double, taken: [Rect]) -> [Shape] {
-        let bounds = Rect(left: rect.left, top: rect.top - 14, right: pictureWidth, bottom: rect.bottom - 1)
-        var placer = LabelPlacer(bounds: bounds, taken: taken, lines: obstacles)
+        let bounds = Rect(left: rect.left, top: rect.top - 18, right: pictureWidth, bottom: rect.bottom - 1)
+        var placer = LabelPlacer(bounds: bounds, taken: taken, lines: layers.flatMap(obstacles))
         var labels: [Label] = []
         for layer in layers {
             for series in layer.series {
@@ -45,7 +48,17 @@ extension PanelDrawing {
                             text: datum.text!, at: point(datum), size: Form.labelSize, paint: .color(paint))
                         labels += placed(label, LabelCandidates.around(point(datum), label, in: bounds), &placer)
                     }
-                case .line, .band, .area, .dot, .bar, .cell, .arrows, .fit: break
+                case .fit:
+                    guard let text = series.data.last?.text,
+                        let line = rect.clip(polyline: series.data.map(point)).first
+                    else {
+                        continue
+                    }
+                    let middle = Point(x: (line[0].x + line[1].x) / 2, y: (line[0].y + line[1].y) / 2)
+                    let label = Label(
+                        text: text, at: middle, size: Form.labelSize, paint: style(series, layer).labelPaint)
+                    labels += placed(label, LabelCandidates.around(middle, label, in: bounds), &placer)
+                case .line, .band, .area, .dot, .bar, .cell, .arrows: break
                 }
             }
         }
@@ -77,25 +90,5 @@ extension PanelDrawing {
             cut += 4
         }
         return []
-    }
-
-    /// The drawn lines and edges that labels should not cover.
-    private var obstacles: [[Point]] {
-        layers.flatMap { layer -> [[Point]] in
-            switch layer.kind {
-            case .line:
-                layer.series.map(curve)
-                    + (layer.band == nil ? [] : layer.series.flatMap { [edges($0).top, edges($0).bottom] })
-            case .area: layer.series.map(curve)
-            case .band: layer.series.flatMap { [edges($0).top, edges($0).bottom] }
-            case .rule: layer.series[0].data.compactMap(ruleLine)
-            case .dot, .bar:
-                layer.series.flatMap(\.data).map { datum in
-                    let place = point(datum)
-                    return [place, Point(x: place.x, y: place.y + 0.1)]
-                }
-            case .cell, .arrows, .fit, .text: []
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 /// Names at the right ends of lines, moved apart so that none overlap.
 enum EndLabels {
     /// The smallest distance between the middles of two labels.
-    static let distance = 15.0
+    static let distance = 13.5
 
     /// The heights nearest to `wanted`, in the sense of least squares, that are `distance` apart and inside `bounds`.
     ///

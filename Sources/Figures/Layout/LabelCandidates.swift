@@ -13,14 +13,13 @@ enum LabelCandidates {
         return candidates
     }
 
-    /// Beside a vertical rule, from its top down, right of it and then left.
+    /// On top of a vertical rule, else beside it from the top down, right of it and then left.
     static func beside(x: Double, from top: Double, to bottom: Double, _ label: Label) -> [Label] {
-        Swift.stride(from: top + label.size, through: bottom, by: step).flatMap { y in
-            [
-                moved(label, to: Point(x: x + 5, y: y), .start),
-                moved(label, to: Point(x: x - 5, y: y), .end),
-            ]
-        }
+        let onTop = [Label.Anchor.middle, .start, .end].map { moved(label, to: Point(x: x, y: top - 5), $0) }
+        return onTop
+            + Swift.stride(from: top + label.size, through: bottom, by: step).flatMap { y in
+                [moved(label, to: Point(x: x + 5, y: y), .start), moved(label, to: Point(x: x - 5, y: y), .end)]
+            }
     }
 
     /// Around a place: above, right, left, below, then in widening rings, then anywhere in `bounds`.

@@ -19,13 +19,15 @@ extension Plot {
     }
 
     private func extent(of axis: Axis) -> String {
-        let title = axis.settings.title.isEmpty ? "\(axis.name.rawValue) axis" : axis.settings.title
+        let title = axis.settings.title
         if let categories = axis.categories {
-            return categories.count <= 6
-                ? "\(title): \(categories.map(\.label).joined(separator: ", "))"
-                : "\(title): \(categories.count) from \(categories.first!.label) to \(categories.last!.label)"
+            let count = "\(categories.count) \(axis.name == .x ? "columns" : "rows")"
+            return (title.isEmpty ? count : "\(title): \(count)")
+                + " from \(categories.first!.label) to \(categories.last!.label)"
         }
-        return "\(title) from \(short(axis.low)) to \(short(axis.high))"
+        let ends = axis.data ?? Interval(low: axis.low, high: axis.high)
+        return (title.isEmpty ? "\(axis.name.rawValue) axis" : title)
+            + " from \(short(ends.low)) to \(short(ends.high))"
             + (axis.settings.scale == .log ? ", logarithmic" : "")
     }
 
@@ -52,7 +54,9 @@ extension Plot {
         case .rule:
             guard let datum = series.data.first, let text = datum.text else { return nil }
             return "A rule at \(short((datum.y ?? datum.x!).number!)): \(text)."
-        case .arrows, .fit, .text: return nil
+        case .fit: return series.data.last?.text.map { "Fitted line, \($0)." }
+        case .arrows: return "\(NumberFormat.integer(series.data.count)) arrows."
+        case .text: return nil
         }
     }
 

@@ -11,16 +11,18 @@ struct SVG {
     static let fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
     func text(of picture: Picture, layout: String) -> String {
-        let (width, height) = (number(picture.width), number(picture.height))
-        var lines: [String] = []
+        let margin = isStandalone ? 12.0 : 0
+        let (width, height) = (number(picture.width + 2 * margin), number(picture.height + 2 * margin))
+        let corner = number(-margin)
         let size = isStandalone ? "xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" " : ""
-        lines.append(
-            "<svg \(size)class=\"figure \(layout)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
-                + "font-family=\"\(Self.fonts)\" font-size=\"\(number(Form.tickSize))\" fill=\"none\">")
-        lines.append("<title>\(escaped(title))</title>")
-        lines.append("<desc>\(escaped(description))</desc>")
+        var lines = [
+            "<svg \(size)class=\"figure \(layout)\" viewBox=\"\(corner) \(corner) \(width) \(height)\" role=\"img\" "
+                + "font-family=\"\(Self.fonts)\" font-size=\"\(number(Form.tickSize))\" fill=\"none\">",
+            "<title>\(escaped(title))</title>", "<desc>\(escaped(description))</desc>",
+        ]
         if isStandalone {
-            lines.append("<path d=\"M0 0h\(width)v\(height)h-\(width)z\" fill=\"\(color(.color(Palette.paper)))\"/>")
+            let paper = color(.color(Palette.paper))
+            lines.append("<path d=\"M\(corner) \(corner)h\(width)v\(height)h-\(width)z\" fill=\"\(paper)\"/>")
         }
         lines += picture.shapes.map(element)
         lines.append("</svg>")

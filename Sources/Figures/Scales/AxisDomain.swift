@@ -61,6 +61,7 @@ extension Axis {
                 largest = max(largest, 0)
             }
         }
+        if smallest <= largest { data = Interval(low: smallest, high: largest) }
         if let domain = settings.domain {
             let (low, high) = (domain.lowerBound, domain.upperBound)
             guard low < high, low.isFinite, high.isFinite, settings.scale == .linear || low > 0 else {
@@ -90,15 +91,20 @@ extension Axis {
             let half = smallest == 0 ? 1 : smallest.magnitude / 10
             return (smallest - half, largest + half)
         }
-        let fills = layers.allSatisfy { layer in
-            switch layer.kind {
-            case .line, .band, .area, .bar: name == .x
-            case .cell: true
-            case .rule: name == .x || layer.series[0].data[0].y == nil
-            case .dot, .arrows, .fit, .text: false
+        let hasCells = layers.contains { $0.kind == .cell }
+        let fills =
+            hasCells
+            || layers.allSatisfy { layer in
+                switch layer.kind {
+                case .line, .band, .area, .bar: name == .x
+                case .rule: name == .x || layer.series[0].data[0].y == nil
+                case .dot, .arrows, .fit, .text, .cell: false
+                }
             }
+        if fills {
+            let isCurve = name == .x && !layers.contains { $0.kind == .cell || $0.kind == .bar }
+            return isCurve ? stretched(smallest, largest) : (smallest, largest)
         }
-        if fills { return (smallest, largest) }
         let share = 0.06
         if settings.scale == .log {
             let reach = exp(share * log(largest / smallest))
@@ -107,6 +113,16 @@ extension Axis {
         let pad = share * (largest - smallest)
         let startsAtZero = name == .y && layers.contains(where: \.startsAtZero)
         return (startsAtZero && smallest == 0 ? 0 : smallest - pad, startsAtZero && largest == 0 ? 0 : largest + pad)
+    }
+}
+
+extension Axis {
+    /// To a tick that is within a fiftieth of an end: epochs 0 to 999 get an axis to 1,000.
+    private func stretched(_ smallest: Double, _ largest: Double) -> (Double, Double) {
+        guard settings.scale == .linear, settings.ticks == nil else { return (smallest, largest) }
+        let reach = (largest - smallest) / 50
+        let ticks = Ticks(from: smallest - reach, to: largest + reach, count: 5, wholeNumbers: isInteger).values
+        return (min(smallest, ticks.first ?? smallest), max(largest, ticks.last ?? largest))
     }
 }
 

@@ -10,14 +10,14 @@ extension Ticks {
         if powers.count >= 3 {
             let stride = (powers.count + count - 1) / max(1, count)
             powers = powers.enumerated().filter { ($0.offset % stride) == 0 }.map(\.element)
-            return (powers, powers.map(label))
+            return (powers, labels(powers))
         }
         var steps: [Double] = []
         for exponent in first...last {
             for leading in [1.0, 2, 5] { steps.append(times(leading, powerOfTen: exponent)) }
         }
         steps.removeAll { $0 < low * (1 - 1e-9) || $0 > high * (1 + 1e-9) }
-        if steps.count >= 2 { return (steps, steps.map(label)) }
+        if steps.count >= 2 { return (steps, labels(steps)) }
         let even = Ticks(from: low, to: high, count: count)
         return (even.values, even.labels)
     }
@@ -27,14 +27,17 @@ extension Ticks {
         exponent < 0 ? leading / pow10(-exponent) : leading * pow10(exponent)
     }
 
-    private static func label(_ value: Double) -> String {
-        let exponent = magnitude(of: value)
-        guard exponent < -4 || exponent > 5 else { return NumberFormat.significant(value, 1) }
+    /// All as plain numbers, or all with powers of ten if one is beyond six digits.
+    private static func labels(_ values: [Double]) -> [String] {
+        if values.allSatisfy({ (-4...5).contains(magnitude(of: $0)) }) {
+            return values.map { NumberFormat.significant($0, 1) }
+        }
         let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-        let power =
-            "10" + (exponent < 0 ? "⁻" : "")
-            + String(String(exponent.magnitude).map { superscripts[$0.wholeNumberValue!] })
-        let leading = (value / pow10(exponent)).rounded()
-        return leading == 1 ? power : "\(Int(leading)) × \(power)"
+        return values.map { value in
+            let exponent = magnitude(of: value)
+            let digits = String(exponent.magnitude).map { superscripts[$0.wholeNumberValue!] }
+            let leading = Int((value / pow10(exponent)).rounded())
+            return (leading == 1 ? "10" : "\(leading) × 10") + (exponent < 0 ? "⁻" : "") + String(digits)
+        }
     }
 }

@@ -56,7 +56,7 @@ extension ChapterReader {
     private mutating func caption(_ caption: CellOptions.Caption?) -> [Inline] {
         guard let caption else { return [] }
         do {
-            let document = try Document(parsing: caption.markdown)
+            let document = try Document(parsing: caption.markdown, isTypographic: true)
             var result: [Inline] = []
             for block in document.blocks {
                 guard case .paragraph(let inlines) = block.kind else { continue }

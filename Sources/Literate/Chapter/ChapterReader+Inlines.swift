@@ -75,7 +75,7 @@ extension ChapterReader {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
         var result: [Inline] = []
-        var rest = text[...]
+        var rest = text.replacing(" %", with: "\u{a0}%")[...]
         while let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
             result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
             result += note(String(match.output.1), at: range)
