@@ -39,7 +39,7 @@ let package = Package(
             // Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
-        .target(name: "Exhibits", swiftSettings: settings),
+        .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Literate",
             dependencies: [
-                "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
+                "DeterministicMath", "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],

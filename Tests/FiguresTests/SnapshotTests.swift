@@ -11,7 +11,7 @@ import Testing
         try expectSnapshot(drawn.wide, "\(name)-wide.svg")
         try expectSnapshot(drawn.narrow, "\(name)-narrow.svg")
         try expectSnapshot(drawn.standalone, "\(name).svg")
-        let text = ([drawn.description] + drawn.notes).joined(separator: "\n") + "\n\n" + drawn.data.csv
+        let text = ([drawn.description] + drawn.notes).joined(separator: "\n") + "\n\n" + drawn.csv
         try expectSnapshot(text, "\(name).txt")
     }
 

@@ -23,21 +23,32 @@ struct Compiler: Sendable {
         #endif
     }
 
-    /// Compiles and links `chapter` in `folder`.
+    /// Checks the types of `chapter`.
     ///
+    /// - Returns: the warnings.
     /// - Throws: ``Diagnostics`` with the compiler's errors, at the chapter's lines, and with uses of variables of later
     ///   cells, which the compiler lets pass.
-    func compile(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> CompiledProgram {
+    func check(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> [Diagnostic] {
+        let program = Program(tangling: chapter, modules: modules)
+        let warnings = try await run(program, in: folder, arguments: ["-typecheck"])
+        let earlyUses = try await earlyUses(in: chapter, modules: modules, folder: folder)
+        guard earlyUses.isEmpty else { throw Diagnostics(earlyUses) }
+        return warnings
+    }
+
+    /// Compiles and links `chapter` in `folder`.
+    ///
+    /// - Returns: the executable.
+    /// - Throws: ``Diagnostics`` with the compiler's errors, at the chapter's lines.
+    func compile(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> URL {
         let program = Program(tangling: chapter, modules: modules)
         let executable = folder.appendingPathComponent("chapter")
         let linking = [
             "-L", library.folder, "-l\(library.product)", "-Xlinker", "-rpath", "-Xlinker", library.folder, "-o",
             executable.path,
         ]
-        let warnings = try await run(program, in: folder, arguments: Self.systemLibraries + linking)
-        let earlyUses = try await earlyUses(in: chapter, modules: modules, folder: folder)
-        guard earlyUses.isEmpty else { throw Diagnostics(earlyUses) }
-        return CompiledProgram(executable: executable, warnings: warnings)
+        _ = try await run(program, in: folder, arguments: Self.systemLibraries + linking)
+        return executable
     }
 
     /// The uses of later cells' variables: names that do not exist when the program ends before their declaration.
@@ -87,15 +98,4 @@ struct Compiler: Sendable {
         }
         throw Diagnostics(diagnostics)
     }
-}
-
-/// A chapter's program, compiled.
-struct CompiledProgram: Sendable {
-    /// The program.
-    let executable: URL
-    /// What is worth telling though it compiled.
-    let warnings: [Diagnostic]
-
-    /// The folder of the program, where its output goes as well.
-    var folder: URL { executable.deletingLastPathComponent() }
 }

@@ -12,7 +12,7 @@ import Testing
             Line(runs, x: \.epoch, y: \.reward, by: \.method, meanOver: \.seed, band: .quantiles(0, 1))
         }
         #expect(
-            try figure.drawn().data.csv == """
+            try figure.drawn().csv == """
                 series,x,mean,low,high,n
                 "window, 32",0,1.0,0.0,2.0,2
                 "window, 32",1,2.0,1.0,3.0,2
@@ -26,7 +26,7 @@ import Testing
             Rule(y: 0, "the \"floor\"")
         }
         #expect(
-            try figure.drawn().data.csv == """
+            try figure.drawn().csv == """
                 mark,x,y,text
                 dot,0.1,0.03333333333333333,
                 rule,,0.0,"the ""floor\"""
@@ -36,6 +36,6 @@ import Testing
 
     @Test func `every plotted row is there, not every pixel`() throws {
         let figure = Figure("t") { Line(Array(0..<5_000), x: { $0 }, y: { $0 % 7 }) }
-        #expect(try figure.drawn().data.csv.split(separator: "\n").count == 5_001)
+        #expect(try figure.drawn().csv.split(separator: "\n").count == 5_001)
     }
 }
