@@ -60,7 +60,7 @@ let package = Package(
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
         .testTarget(
             name: "LiterateTests",
             dependencies: ["Literate", "Markdown", "Exhibits"],
@@ -74,7 +74,7 @@ let package = Package(
         ),
         .testTarget(
             name: "FiguresTests",
-            dependencies: ["Figures", "Exhibits"],
+            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
             swiftSettings: settings
         ),

@@ -37,13 +37,13 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
     public var description: String
     /// Sentences on how to read it, such as what a band means.
     public var notes: [String]
-    /// Exactly the plotted data as comma-separated values, with a header line.
-    public var csv: String
+    /// Exactly the plotted data.
+    public var data: DataTable
 
     /// Creates a drawn figure from its parts.
     public init(
         title: String, wide: String, narrow: String, standalone: String, description: String, notes: [String],
-        csv: String
+        data: DataTable
     ) {
         self.title = title
         self.wide = wide
@@ -51,7 +51,7 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
         self.standalone = standalone
         self.description = description
         self.notes = notes
-        self.csv = csv
+        self.data = data
     }
 }
 

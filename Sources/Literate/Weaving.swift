@@ -22,7 +22,8 @@ public struct Weaving: Sendable {
 
     /// A way from `chapters` to `site`.
     public init(
-        package: URL, scratch: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration, isFresh: Bool
+        package: URL, scratch: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration,
+        isFresh: Bool
     ) {
         self.package = package
         self.scratch = scratch
@@ -75,12 +76,13 @@ public struct Weaving: Sendable {
         let toolchain = try await Toolchain(memory: cache.appendingPathComponent("toolchain"))
         let library = try await RuntimeLibrary(
             building: book.settings.product, in: package, scratch: scratch, toolchain: toolchain, cache: cache)
+        let compiler = Compiler(toolchain: toolchain, library: library)
         let store = TranscriptCache(folder: cache.appendingPathComponent("transcripts"))
         let programs = book.chapters.map { Program(tangling: $0, modules: book.settings.modules) }
         let keys = programs.map { program in
             TranscriptCache.Key(
-                source: program.source, library: library.fingerprint, compiler: toolchain.version,
-                flags: CompiledProgram.flags, data: book.dataFingerprint)
+                source: program.identity, library: library.fingerprint, compiler: toolchain.version,
+                flags: Compiler.flags, data: book.dataFingerprint)
         }
         var transcripts = keys.map { isFresh ? nil : store.transcript(for: $0) }
         for (index, chapter) in book.chapters.enumerated() where chapter.code.isEmpty {
@@ -91,8 +93,7 @@ public struct Weaving: Sendable {
         // All chapters are compiled before the first runs: a typing error costs a second, not a training.
         let compiled = try await concurrently(missing) { index in
             let folder = cache.appendingPathComponent("programs/\(book.chapters[index].stem)")
-            return try await CompiledProgram(
-                compiling: programs[index], with: library, toolchain: toolchain, in: folder)
+            return try await compiler.compile(book.chapters[index], modules: book.settings.modules, in: folder)
         }
         summary.warnings += compiled.flatMap(\.warnings)
         let ran = try await concurrently(Array(zip(missing, compiled))) { index, program in

@@ -91,7 +91,7 @@ private struct Weaver {
         switch exhibit {
         case .figure(let figure):
             let stem = "data/\(chapter.stem)/\(name)"
-            files[stem + ".csv"] = figure.csv
+            files[stem + ".csv"] = figure.data.csv
             files[stem + ".svg"] = figure.standalone
             return FigureBox.html(figure, caption: caption, files: stem)
         case .table(let table):

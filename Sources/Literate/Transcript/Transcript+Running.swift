@@ -18,7 +18,7 @@ extension Transcript {
             try FileManager.default.removeItem(at: stale)
         }
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
-        let command = Command(executable: program.file.path, arguments: [outputs.path])
+        let command = Command(executable: program.executable.path, arguments: [outputs.path])
         let (lines, end) = try await command.listen(
             environment: [
                 "SWIFT_BACKTRACE":

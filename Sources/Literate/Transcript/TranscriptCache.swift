@@ -9,6 +9,8 @@ struct TranscriptCache: Sendable {
 
     /// Everything that a chapter's transcript depends on.
     struct Key: Hashable, Codable, Sendable {
+        /// Raised by hand whenever a transcript changes its form, or weave begins to check more before it keeps one.
+        var format = 3
         var source: String
         var library: String
         var compiler: String
@@ -18,7 +20,7 @@ struct TranscriptCache: Sendable {
         /// The name of the entry's file.
         var name: String {
             var fingerprint = Fingerprint()
-            for part in [source, library, compiler, data] + flags { fingerprint.add(part) }
+            for part in [String(format), source, library, compiler, data] + flags { fingerprint.add(part) }
             return fingerprint.hexadecimal
         }
     }
