@@ -20,16 +20,26 @@ public struct Program: Hashable, Sendable {
     ///
     /// - Parameter end: how many of them to write; nil for all.
     public init(tangling chapter: Chapter, modules: [String], upTo end: Int? = nil) {
+        self.init(tangling: chapter, modules: modules, items: Array(chapter.runningCode.prefix(end ?? .max)))
+    }
+
+    /// Writes what stands before a cell that does not run, and the cell.
+    init(tangling chapter: Chapter, modules: [String], checking cell: Cell) {
+        self.init(tangling: chapter, modules: modules, items: chapter.runningCode(before: cell) + [.cell(cell.index)])
+    }
+
+    private init(tangling chapter: Chapter, modules: [String], items: [CodeItem]) {
         path = chapter.path
         var tangle = Tangle(path: chapter.path)
         tangle.start(modules: modules)
-        for item in chapter.runningCode.prefix(end ?? .max) {
+        for item in items {
             switch item {
             case .cell(let index): tangle.add(chapter.cells[index])
             case .inline(let index): tangle.add(chapter.inlines[index])
             }
         }
         tangle.end()
+        for cell in chapter.checkedCells { tangle.code += "\u{0}\(cell.kind.rawValue) \(cell.index)\n" + cell.code }
         source = tangle.text
         identity = Self.asksForItsPlace(tangle.code) ? tangle.text : tangle.code
     }
@@ -62,15 +72,18 @@ private struct Tangle {
     }
 
     mutating func add(_ cell: Cell) {
-        code += "\u{0}cell \(cell.index)\n" + cell.code
-        line("CellRuntime.begin(\(cell.index))")
+        code += "\u{0}cell \(cell.index) \(cell.kind.rawValue)\(cell.options.error ? " error" : "")\n" + cell.code
+        let isGuarded = cell.runs && (cell.options.error || cell.kind == .shouldTrap)
+        line(cell.kind == .shouldTrap ? "if CellRuntime.forks(\(cell.index)) {" : "CellRuntime.begin(\(cell.index))")
+        if isGuarded { line("do { try CellRuntime.mayThrow()") }
         line("#sourceLocation(file: \"\(file)\", line: \(cell.firstLine))")
         let padding = String(repeating: " ", count: cell.indentation)
         for codeLine in cell.code.split(separator: "\n", omittingEmptySubsequences: false) {
             line(codeLine.isEmpty ? "" : padding + codeLine)
         }
         line("#sourceLocation()")
-        line("CellRuntime.end(\(cell.index))")
+        if isGuarded { line("} catch { CellRuntime.threw(error) }") }
+        line(cell.kind == .shouldTrap ? "CellRuntime.survived() }" : "CellRuntime.end(\(cell.index))")
     }
 
     /// The expression stands in a line of its own, at its own column.
