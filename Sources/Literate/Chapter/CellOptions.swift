@@ -89,8 +89,7 @@ extension CellOptions {
     /// The names of all options.
     static let keys = [
         "label", "fig-cap", "fig-alt", "tbl-cap", "lst-cap", "echo", "eval", "output", "error", "code-fold",
-        "code-summary",
-        "timeout", "volatile",
+        "code-summary", "timeout", "volatile",
     ]
 
     /// Reads options; what is wrong goes to `report`.

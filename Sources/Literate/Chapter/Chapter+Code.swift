@@ -20,7 +20,12 @@ extension Chapter {
 
     /// Where the running code with this index stands.
     func position(ofRunningCode index: Int) -> SourcePosition {
-        switch runningCode[index] {
+        position(of: runningCode[index])
+    }
+
+    /// Where a piece of code stands.
+    func position(of item: CodeItem) -> SourcePosition {
+        switch item {
         case .cell(let cell): SourcePosition(line: cells[cell].firstLine, column: 1)
         case .inline(let inline): inlines[inline].position
         }

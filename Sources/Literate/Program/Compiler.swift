@@ -36,7 +36,13 @@ struct Compiler: Sendable {
     ///   cells, which the compiler lets pass.
     func check(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> Verdict {
         let program = Program(tangling: chapter, modules: modules)
-        var verdict = Verdict(warnings: try await run(program, in: folder, arguments: ["-typecheck"]))
+        var verdict: Verdict
+        do {
+            verdict = Verdict(warnings: try await run(program, in: folder, arguments: ["-typecheck"]))
+        } catch let diagnostics as Diagnostics {
+            let culprits = try await syntaxErrors(of: chapter.runningCode, in: chapter, folder: folder)
+            throw culprits.isEmpty ? diagnostics : Diagnostics(culprits)
+        }
         var problems = try await earlyUses(in: chapter, modules: modules, folder: folder)
         for cell in chapter.checkedCells {
             do {
@@ -60,7 +66,11 @@ struct Compiler: Sendable {
         do {
             // Further than types: the compiler finds uninitialised variables and missing returns only then.
             _ = try await run(program, in: folder, arguments: ["-Onone", "-emit-sil", "-o", "/dev/null"])
-        } catch let diagnostics as Diagnostics where cell.kind == .compileFail {
+        } catch let diagnostics as Diagnostics {
+            guard cell.kind == .compileFail else {
+                let culprits = try await syntaxErrors(of: [.cell(cell.index)], in: chapter, folder: folder)
+                throw culprits.isEmpty ? diagnostics : Diagnostics(culprits)
+            }
             return diagnostics.all.compactMap { diagnostic in
                 guard diagnostic.severity == .error, case .compiler(let message) = diagnostic.problem else {
                     return nil
@@ -125,10 +135,12 @@ struct Compiler: Sendable {
             executable: toolchain.compiler,
             arguments: Self.flags + ["-I", library.modules] + arguments + [source.path])
         let (output, succeeded) = try await command.output()
-        let diagnostics = CompilerMessage.parse(output).map { message in
-            Diagnostic(
-                path: message.path, position: message.position, severity: message.severity,
-                problem: .compiler(message: message.text))
+        let diagnostics = CompilerMessage.parse(output, about: program.path).map { message in
+            // A message about the calls around the cells has no place in the chapter.
+            let isGenerated = message.path == source.path
+            return Diagnostic(
+                path: isGenerated ? program.path : message.path, position: isGenerated ? nil : message.position,
+                severity: message.severity, problem: .compiler(message: message.text))
         }
         if succeeded { return diagnostics }
         guard diagnostics.hasErrors else {

@@ -46,6 +46,16 @@ public struct Program: Hashable, Sendable {
 }
 
 extension Program {
+    /// One cell or expression by itself, at its lines.
+    static func piece(_ item: CodeItem, of chapter: Chapter) -> String {
+        var tangle = Tangle(path: chapter.path)
+        switch item {
+        case .cell(let index): tangle.addCode(of: chapter.cells[index])
+        case .inline(let index): tangle.addCode(of: chapter.inlines[index])
+        }
+        return tangle.text
+    }
+
     /// Whether the code has a literal such as `#line` in it.
     private static func asksForItsPlace(_ code: String) -> Bool {
         ["#line", "#column", "#file", "#sourceLocation", "#function"].contains { code.contains($0) }
@@ -76,20 +86,27 @@ private struct Tangle {
         let isGuarded = cell.runs && (cell.options.error || cell.kind == .shouldTrap)
         line(cell.kind == .shouldTrap ? "if CellRuntime.forks(\(cell.index)) {" : "CellRuntime.begin(\(cell.index))")
         if isGuarded { line("do { try CellRuntime.mayThrow()") }
+        addCode(of: cell)
+        if isGuarded { line("} catch { CellRuntime.threw(error) }") }
+        line(cell.kind == .shouldTrap ? "CellRuntime.survived() }" : "CellRuntime.end(\(cell.index))")
+    }
+
+    mutating func add(_ expression: InlineExpression) {
+        code += "\u{0}inline \(expression.index)\n" + expression.code
+        addCode(of: expression, call: "CellRuntime.inline(\(expression.index), (")
+    }
+
+    mutating func addCode(of cell: Cell) {
         line("#sourceLocation(file: \"\(file)\", line: \(cell.firstLine))")
         let padding = String(repeating: " ", count: cell.indentation)
         for codeLine in cell.code.split(separator: "\n", omittingEmptySubsequences: false) {
             line(codeLine.isEmpty ? "" : padding + codeLine)
         }
         line("#sourceLocation()")
-        if isGuarded { line("} catch { CellRuntime.threw(error) }") }
-        line(cell.kind == .shouldTrap ? "CellRuntime.survived() }" : "CellRuntime.end(\(cell.index))")
     }
 
     /// The expression stands in a line of its own, at its own column.
-    mutating func add(_ expression: InlineExpression) {
-        code += "\u{0}inline \(expression.index)\n" + expression.code
-        let call = "CellRuntime.inline(\(expression.index), ("
+    mutating func addCode(of expression: InlineExpression, call: String = "print((") {
         let padding = String(repeating: " ", count: expression.position.column - 1)
         let isFirst = expression.position.line == 1
         let number = isFirst ? Program.firstLineStandIn : expression.position.line
