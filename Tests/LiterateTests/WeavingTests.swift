@@ -40,7 +40,7 @@ import Testing
         #expect(page.contains("<samp>a &lt;b&gt; &amp; &quot;c&quot;</samp>"))
         #expect(page.contains("<li>one is less than two</li>"))
         #expect(page.contains("<figure class=\"table\" id=\"tbl-squares\">"))
-        #expect(page.contains("<span class=\"number\">Table 1.1.</span> The first 3 squares."))
+        #expect(page.contains("<a class=\"number\" href=\"#tbl-squares\">Table 1.1.</a> The first 3 squares."))
         #expect(page.contains("<td class=\"numeric\">9</td>"))
         #expect(!page.contains("let squares"))
     }
