@@ -20,6 +20,7 @@ struct Page: Hashable, Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
             <title>\(title)</title>
             \(description)<link rel="stylesheet" href="site.css">
             \(Script.head)
@@ -34,7 +35,7 @@ struct Page: Hashable, Sendable {
             \(Self.contents(of: chapter))
             \(body)</article>
             \(Self.turn(from: chapter, in: book))
-            \(Self.foot(of: chapter, in: book))
+            \(Colophon.html(of: woven, in: book))
             </main>
             </div>
             <script src="site.js"></script>
@@ -80,15 +81,5 @@ struct Page: Hashable, Sendable {
 
     private static func link(to chapter: Chapter, _ relation: String, _ word: String) -> HTML {
         "<a class=\"\(relation)\" rel=\"\(relation == "previous" ? "prev" : "next")\" href=\"\(chapter.page)\"><span>\(word)</span>\(chapter.title)</a>\n"
-    }
-
-    private static func foot(of chapter: Chapter, in book: Book) -> HTML {
-        let cells = chapter.cells.count { $0.kind == .run }
-        let author: HTML = book.settings.author.map { "\($0) · " } ?? ""
-        let computed: HTML =
-            cells == 0 && chapter.inlines.isEmpty
-            ? "Made from \(chapter.path) by weave."
-            : "Every number and figure on this page was computed by its \(cells) cells of Swift, from \(chapter.path), by weave."
-        return "<footer class=\"page-foot\">\(author)\(computed)</footer>"
     }
 }

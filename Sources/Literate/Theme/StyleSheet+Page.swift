@@ -25,6 +25,7 @@ extension StyleSheet {
           margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--grid);
           font: 13px/20px var(--sans); color: var(--muted);
         }
+        .page-foot p { margin: 0 0 .5rem; max-width: 36rem; }
 
         """
 
