@@ -15,10 +15,10 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
     public var promptCount: Int { rings.count }
 
     /// `length` places per prompt, used as a ring.
-    private var rewards: [Double] = []
-    private var rings: [Ring] = []
+    var rewards: [Double] = []
+    var rings: [Ring] = []
 
-    private struct Ring {
+    struct Ring: Hashable, Sendable, Codable {
         /// How many places are filled.
         var count = 0
         /// The place that the next reward goes to.
