@@ -1,4 +1,4 @@
-import DeterministicMath
+public import DeterministicMath
 
 /// A training run: a policy that learns a problem, one epoch at a time.
 ///
@@ -24,6 +24,11 @@ public struct Run: Sendable {
         var history = log
         history.parameters = policy.parameters
         return history
+    }
+
+    /// What the advantage method remembers of each prompt now; nil for a prompt that it knows nothing of.
+    public var promptStatistics: [Moments?] {
+        problem.prompts.indices.map { estimator.moments(of: $0) }
     }
 
     private var log: RunHistory
@@ -61,9 +66,10 @@ public struct Run: Sendable {
         steps = SlotSteps(slotCount: problem.initialParameters.count)
     }
 
-    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
+    /// Trains for one epoch and returns the moments of its rewards. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
     /// the policy as it was.
-    public mutating func step() throws(TrainingError) {
+    @discardableResult
+    public mutating func step() throws(TrainingError) -> Moments {
         batch.draw(from: table, policy: policy, using: &generator)
         if let reward {
             batch.rewards = zip(batch.samples, batch.prompts).map { reward($0, problem.prompts[$1]) }
@@ -92,8 +98,9 @@ public struct Run: Sendable {
         log.meanRewards.append(moments.mean)
         log.rewardStandardDeviations.append(moments.standardDeviation)
         if settings.recordsPromptStatistics {
-            log.promptStatistics.append(problem.prompts.indices.map { estimator.moments(of: $0) })
+            log.promptStatistics.append(promptStatistics)
         }
+        return moments
     }
 
     /// The error of the first reward that the batch's variance can not bear.
