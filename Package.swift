@@ -96,7 +96,10 @@ let package = Package(
         ),
         .testTarget(
             name: "trainTests",
-            dependencies: ["train", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient"],
+            dependencies: [
+                "train", "DeterministicMath", "Exhibits", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings
         ),
     ]
