@@ -22,10 +22,7 @@ public struct ExactStatistics: PerPromptStatistics {
     /// The truth about a policy's rewards -|x - label| on a problem.
     public init(of problem: Problem, under policy: Policy, epsilon: Double = 1e-7) {
         self.epsilon = epsilon
-        moments = problem.prompts.map {
-            let reward = problem.exactReward(for: $0, under: policy)
-            return Moments(count: 1, mean: reward.mean, variance: reward.variance)
-        }
+        moments = problem.prompts.map { problem.exactReward(for: $0, under: policy).moments }
     }
 
     /// Does nothing.

@@ -17,6 +17,8 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
     public let epsilon: Double
     private var window: IndexedWindowStatistics
     private var population = Population()
+    /// What the windows hold, by prompt.
+    private var own: [Moments?] = []
 
     /// Creates empty windows of `length` rewards, at least 1.
     public init(length: Int, priorCount: Double = 1, epsilon: Double = 1e-7) {
@@ -29,7 +31,8 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
     /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
         window.record(rewards, for: prompts)
-        population = Population(of: (0..<window.promptCount).compactMap { window.moments(of: $0) })
+        own = (0..<window.promptCount).map { window.moments(of: $0) }
+        population = Population(of: own.compactMap(\.self))
     }
 
     /// The advantage of each reward of the batch that was recorded last.
@@ -46,7 +49,7 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
 
     /// The shrunken moments of the prompt; nil if it was never recorded, or if no prompt has two rewards yet.
     public func moments(of prompt: Int) -> Moments? {
-        guard let own = window.moments(of: prompt), let within = population.within else { return nil }
+        guard prompt < own.count, let own = own[prompt], let within = population.within else { return nil }
         let count = Double(own.count)
         let noise = within / count
         let weight = population.between > 0 ? population.between / (population.between + noise) : 0

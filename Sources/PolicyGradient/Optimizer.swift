@@ -39,8 +39,10 @@ public struct Optimizer: Hashable, Sendable, Codable {
         let size = rule.size(at: updates)
         updates += 1
         guard case .adam = rule else {
-            for slot in steps.slots {
-                parameters[slot] += size * steps.direction(of: slot)
+            parameters.withUnsafeMutableBufferPointer { parameters in
+                for slot in steps.slots {
+                    parameters[slot] += size * steps.direction(of: slot)
+                }
             }
             return
         }
