@@ -40,7 +40,7 @@ let package = Package(
             // Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
-        .target(name: "Exhibits", swiftSettings: settings),
+        .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Literate",
             dependencies: [
-                "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
+                "DeterministicMath", "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
@@ -70,7 +70,7 @@ let package = Package(
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
         .testTarget(
             name: "LiterateTests",
             dependencies: ["Literate", "Markdown", "Exhibits"],
@@ -84,7 +84,7 @@ let package = Package(
         ),
         .testTarget(
             name: "FiguresTests",
-            dependencies: ["Figures", "Exhibits"],
+            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
             swiftSettings: settings
         ),

@@ -38,7 +38,8 @@ public struct Figure<Row> {
         return DrawnFigure(
             title: title, wide: page.text(of: wide, layout: "wide"),
             narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"),
-            standalone: file.text(of: wide, layout: "wide"), description: description, notes: plot.notes, csv: plot.csv)
+            standalone: file.text(of: wide, layout: "wide"), description: description, notes: plot.notes,
+            data: plot.data)
     }
 }
 

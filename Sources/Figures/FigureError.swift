@@ -20,6 +20,8 @@ public enum FigureError: Error, Hashable, Sendable {
     case tooFewValues(mark: String, series: String?, place: String)
     /// A confidence or quantile is not between 0 and 1, quantiles are not ascending, or there are no resamples.
     case badBand(String)
+    /// A fit has fewer than three rows, or all at one x.
+    case tooFewToFit(series: String?)
     /// An interval ends below its start.
     case invertedInterval(mark: String, series: String?, row: Int, low: Double, high: Double)
     /// There are more series than colours.
@@ -56,6 +58,7 @@ extension FigureError: CustomStringConvertible {
             "\(self.place(mark, series)) has run \(run) twice at \(place)"
         case .tooFewValues(let mark, let series, let place):
             "\(self.place(mark, series)): a band needs two values or more, but there is one at \(place)"
+        case .tooFewToFit(let series): "\(place("Fit", series)) needs three rows or more, not all at one x"
         case .badBand(let text): "\(text) is not a band: shares lie between 0 and 1, in ascending order"
         case .invertedInterval(let mark, let series, let row, let low, let high):
             "\(place(mark, series)): the interval in row \(row) goes down, from \(low) to \(high)"

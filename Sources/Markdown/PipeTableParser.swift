@@ -2,7 +2,9 @@ extension PipeTable {
     /// The table that the paragraph at `range` really is; nil if it is a paragraph.
     ///
     /// A table starts at the paragraph's first line, and its second line is the row of dashes.
-    static func blocks(at range: SourceRange, in lines: SourceLines, isTypographic: Bool) throws(MarkdownError) -> [Block]? {
+    static func blocks(at range: SourceRange, in lines: SourceLines, isTypographic: Bool) throws(MarkdownError)
+        -> [Block]?
+    {
         let numbers = range.start.line...max(range.start.line, range.end.line)
         guard numbers.count >= 2 else { return nil }
         let rows = numbers.map { Row(lines[$0], line: $0) }
@@ -44,10 +46,12 @@ private struct Piece {
     /// The piece parsed as a paragraph of its own.
     func inlines(isTypographic: Bool) throws(MarkdownError) -> [Inline] {
         // The bar keeps the piece from being read as a list or a heading, and stands where a bar stood.
-        let blocks = try CommonMarkReader(lines: SourceLines(""), isTypographic: isTypographic).blocks(of: NoteDefinition.shielded("|" + text))
+        let blocks = try CommonMarkReader(lines: SourceLines(""), isTypographic: isTypographic).blocks(
+            of: NoteDefinition.shielded("|" + text))
         guard case .paragraph(var inlines)? = blocks.first?.kind else { return [] }
         if case .text(let first)? = inlines.first?.kind {
             inlines[0].kind = .text(String(first.dropFirst()))
+            inlines[0].range.start.column += 1
         }
         return inlines.map { $0.moved(lines: position.line - 1, columns: position.column - 2) }
     }

@@ -26,7 +26,8 @@ extension Encoding {
     private func layer(panel: PlotValue?, series: [Series]) -> Layer {
         var layer = Layer(kind: kind, panel: panel, series: series)
         layer.isMuted = isMuted
-        layer.intervalAxis = series.first?.data.first?.y?.number == nil && kind == .dot ? .x : intervalAxis
+        // A mean is taken along x where y has categories.
+        layer.intervalAxis = band != nil && series.first?.data.first?.y?.number == nil ? .x : intervalAxis
         layer.band = band
         layer.meaning = meaning
         return layer

@@ -19,6 +19,9 @@ struct Plot {
         columns = figure.columns
         layers = []
         for mark in figure.marks { layers += try Self.layers(of: mark, facet: figure.facet) }
+        for index in layers.indices where layers[index].kind == .fit {
+            layers[index] = try layers[index].fitted(x: figure.x.scale, y: figure.y.scale)
+        }
         var named: [PlotValue] = []
         for panel in layers.compactMap(\.panel) where !named.contains(panel) { named.append(panel) }
         panels = named.isEmpty ? [nil] : named

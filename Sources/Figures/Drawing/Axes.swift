@@ -5,7 +5,7 @@ extension PanelDrawing {
     private var isSmall: Bool { plot.panels.count > 1 }
 
     func yAxis(hasLabels: Bool, hasNamesAbove: Bool) -> [Shape] {
-        let ticks = hasNamesAbove ? allCategories : plot.y.ticks(along: y, in: .vertical(isSmall: isSmall))
+        let ticks = hasNamesAbove ? allCategories : plot.y.ticks(along: y, in: .vertical(in: form, isSmall: isSmall))
         var grid = PathData()
         // A grid line that almost touches the base line would only thicken it.
         for tick in ticks where rect.bottom - tick.place > 2 {
@@ -30,7 +30,7 @@ extension PanelDrawing {
         let height = crisp(rect.bottom)
         base.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])
         var labels: [Shape] = []
-        let overhang = isSmall ? 4.0 : 14
+        let overhang = isSmall ? 3.5 : 14
         let bounds = max(0, rect.left - overhang)...(rect.right + overhang)
         let room = TickRoom.horizontal(from: bounds.lowerBound, to: bounds.upperBound, isSmall: isSmall)
         for tick in plot.x.ticks(along: x, in: room) where hasLabels {
@@ -46,6 +46,9 @@ extension PanelDrawing {
     private func crisp(_ place: Double) -> Double { place.rounded(.down) + 0.5 }
 
     private var allCategories: [Tick] {
-        (plot.y.categories ?? []).map { Tick(value: $0, label: $0.label, place: y($0), labelPlace: y($0)) }
+        (plot.y.categories ?? []).map { category in
+            let label = wrapped(category.label, width: rect.width, size: Form.tickSize, atMost: 1)[0]
+            return Tick(value: category, label: label, place: y(category), labelPlace: y(category))
+        }
     }
 }

@@ -15,7 +15,7 @@ extension PanelDrawing {
     }
 
     /// The line of a series, thinned to the picture.
-    func curve(_ series: Series) -> [Point] { extremesByColumn(series.data.map(point)) }
+    func curve(_ series: Series) -> [Point] { simplified(extremesByColumn(series.data.map(point))) }
 
     func bands(_ layer: Layer) -> [Shape] {
         layer.series.compactMap { series in
@@ -28,12 +28,12 @@ extension PanelDrawing {
     func edges(_ series: Series) -> (top: [Point], bottom: [Point]) {
         let top = series.data.map { Point(x: x($0.x!), y: y($0.interval!.high)) }
         let bottom = series.data.map { Point(x: x($0.x!), y: y($0.interval!.low)) }
-        return (edgeByColumn(top, isTop: true), edgeByColumn(bottom, isTop: false))
+        return (simplified(edgeByColumn(top, isTop: true)), simplified(edgeByColumn(bottom, isTop: false)))
     }
 
     func areas(_ layer: Layer) -> [Shape] {
         layer.series.flatMap { series -> [Shape] in
-            let curve = edgeByColumn(series.data.map(point), isTop: true)
+            let curve = curve(series)
             guard let first = curve.first, let last = curve.last else { return [] }
             let style = style(series, layer)
             let base = y(0)

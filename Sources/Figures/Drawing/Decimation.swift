@@ -35,3 +35,34 @@ func edgeByColumn(_ points: [Point], isTop: Bool) -> [Point] {
     }
     return kept
 }
+
+/// The points that shape the line, by Douglas and Peucker (1973): what is left out lies within `tolerance` pixels of it.
+func simplified(_ points: [Point], tolerance: Double = 0.15) -> [Point] {
+    guard points.count > 2 else { return points }
+    var keeps = Array(repeating: false, count: points.count)
+    keeps[0] = true
+    keeps[points.count - 1] = true
+    var open = [(0, points.count - 1)]
+    while let (first, last) = open.popLast() {
+        var (farthest, distance) = (first, tolerance)
+        for index in (first + 1)..<max(last, first + 1) {
+            let gap = points[index].distance(from: points[first], points[last])
+            if gap > distance { (farthest, distance) = (index, gap) }
+        }
+        guard farthest != first else { continue }
+        keeps[farthest] = true
+        open += [(first, farthest), (farthest, last)]
+    }
+    return zip(points, keeps).compactMap { $1 ? $0 : nil }
+}
+
+extension Point {
+    /// The distance from the segment between two points.
+    fileprivate func distance(from a: Point, _ b: Point) -> Double {
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let squared = dx * dx + dy * dy
+        let share = squared == 0 ? 0 : max(0, min(1, ((x - a.x) * dx + (y - a.y) * dy) / squared))
+        let (gapX, gapY) = (a.x + share * dx - x, a.y + share * dy - y)
+        return (gapX * gapX + gapY * gapY).squareRoot()
+    }
+}

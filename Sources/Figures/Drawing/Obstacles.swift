@@ -8,7 +8,8 @@ extension PanelDrawing {
         case .area: return layer.series.map(curve)
         case .rule: return layer.series[0].data.compactMap(ruleLine)
         case .dot, .bar: return layer.series.flatMap(\.data).map { spot($0, layer) }
-        case .cell, .arrows, .fit, .text: return []
+        case .fit: return layer.series.map { $0.data.map(point) }
+        case .cell, .arrows, .text: return []
         }
     }
 
@@ -20,7 +21,9 @@ extension PanelDrawing {
     /// A dot's interval, or just its place.
     private func spot(_ datum: Datum, _ layer: Layer) -> [Point] {
         let place = point(datum)
-        guard let interval = datum.interval else { return [place, Point(x: place.x, y: place.y + 0.1)] }
+        guard let interval = datum.interval else {
+            return [Point(x: place.x - 4, y: place.y), Point(x: place.x + 4, y: place.y)]
+        }
         let (start, end) = ends(of: interval, at: place, along: layer.intervalAxis)
         return [start, end]
     }

@@ -4,13 +4,15 @@ import Exhibits
 struct PanelDrawing {
     let plot: Plot
     let rect: Rect
+    let form: Form
     let x: Scale
     let y: Scale
     let layers: [Layer]
 
-    init(_ plot: Plot, panel: PlotValue?, in rect: Rect) {
+    init(_ plot: Plot, panel: PlotValue?, in rect: Rect, of form: Form) {
         self.plot = plot
         self.rect = rect
+        self.form = form
         layers = plot.layers(in: panel)
         x = Scale(plot.x, from: rect.left, to: rect.right)
         // Categories read from the top, numbers rise from the bottom.
@@ -29,7 +31,9 @@ struct PanelDrawing {
             case .bar: bars(layer)
             case .cell: cells(layer)
             case .rule: rules(layer)
-            case .arrows, .fit, .text: []
+            case .arrows: arrows(layer)
+            case .fit: fits(layer)
+            case .text: []
             }
         }
     }

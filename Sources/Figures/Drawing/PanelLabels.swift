@@ -48,7 +48,17 @@ extension PanelDrawing {
                             text: datum.text!, at: point(datum), size: Form.labelSize, paint: .color(paint))
                         labels += placed(label, LabelCandidates.around(point(datum), label, in: bounds), &placer)
                     }
-                case .line, .band, .area, .dot, .bar, .cell, .arrows, .fit: break
+                case .fit:
+                    guard let text = series.data.last?.text,
+                        let line = rect.clip(polyline: series.data.map(point)).first
+                    else {
+                        continue
+                    }
+                    let middle = Point(x: (line[0].x + line[1].x) / 2, y: (line[0].y + line[1].y) / 2)
+                    let label = Label(
+                        text: text, at: middle, size: Form.labelSize, paint: style(series, layer).labelPaint)
+                    labels += placed(label, LabelCandidates.around(middle, label, in: bounds), &placer)
+                case .line, .band, .area, .dot, .bar, .cell, .arrows: break
                 }
             }
         }

@@ -11,9 +11,12 @@ struct Frame {
     let height: Double
     let plotTop: Double
     let yTitleTop: Double
+    let yTitle: [String]
+    let xTitle: [String]
     let cellLegendTop: Double
 
-    static let titleHeight = 18.0
+    /// Of the titles of axes.
+    static let lineHeight = 14.0
     static let rowGap = 10.0
 
     init(_ plot: Plot, _ form: Form) {
@@ -25,29 +28,41 @@ struct Frame {
         hasNamesAbove = isSingle && !plot.hasCells && (names ?? 0) > 0.33 * form.width
 
         cellLegendTop = legend.height + (legend.height == 0 ? 0 : 4)
-        yTitleTop = cellLegendTop + (plot.cellValues == nil ? 0 : 24)
-        let hasYTitle = !plot.y.settings.title.isEmpty
-        plotTop = yTitleTop + (hasYTitle ? Self.titleHeight + 4 : plot.hasNamedUpright ? 20 : 8)
+        yTitleTop = cellLegendTop + CellRamp.legendHeight(plot, width: form.width)
+        (xTitle, yTitle) = (Self.title(of: plot.x, form), Self.title(of: plot.y, form))
+        let roof = yTitle.isEmpty ? (plot.hasNamedUpright ? 20 : 8) : 8 + Double(yTitle.count) * Self.lineHeight
+        plotTop = yTitleTop + roof
 
-        let left = plot.leftMargin(form, hasNamesAbove: hasNamesAbove)
         let right = hasEndLabels ? plot.endLabelWidth + 22 : 14
-        let available = form.width - left - right
         let gap = 12.0
+        let available =
+            form.width - right - plot.leftMargin(form, height: form.panelWidth, hasNamesAbove: hasNamesAbove)
         let fitting = max(1, Int((available + gap) / (form.panelWidth + gap)))
-        columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
-        let width = (available - Double(columns - 1) * gap) / Double(columns)
-        let plotHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * width))
-        let titleHeight = isSingle ? 0 : plot.panelTitleHeight(width: width)
+        let columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
+        self.columns = columns
+        let share = (available - Double(columns - 1) * gap) / Double(columns)
+        let wantedHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * share))
+        // The ticks, and so the margin, depend on the height.
+        let left = plot.leftMargin(form, height: wantedHeight, hasNamesAbove: hasNamesAbove)
+        let widest = (form.width - left - right - Double(columns - 1) * gap) / Double(columns)
+        let square = isSingle ? plot.squareCells(width: widest, height: 1.2 * form.plotHeight) : nil
+        let (width, plotHeight) = square ?? (widest, wantedHeight)
+        let titleHeight = plot.panels[0] == nil ? 0 : plot.panelTitleHeight(width: width)
         panelTitleHeight = titleHeight
         let rowHeight = titleHeight + plotHeight + Self.rowGap
-        let (top, columns) = (plotTop, columns)
+        let top = plotTop
         panels = plot.panels.indices.map { index in
             let x = left + Double(index % columns) * (width + gap)
             let y = top + Double(index / columns) * rowHeight + titleHeight
             return Rect(left: x, top: y, right: x + width, bottom: y + plotHeight)
         }
-        let title = plot.x.settings.title.isEmpty ? 0 : Self.titleHeight
-        height = (panels.last!.bottom + 20 + title + 4).rounded(.up)
+        height = (panels.last!.bottom + 24 + (xTitle.isEmpty ? 0 : 4 + Double(xTitle.count) * Self.lineHeight)).rounded(
+            .up)
+    }
+
+    private static func title(of axis: Axis, _ form: Form) -> [String] {
+        let text = axis.settings.title
+        return text.isEmpty ? [] : wrapped(text, width: form.width, size: Form.tickSize, atMost: 3)
     }
 
     /// Whether the panel has no panel to its left.

@@ -16,7 +16,9 @@ struct Legend {
     init(_ items: [Item], width: Double) {
         var rows: [[Item]] = []
         var used = Double.infinity
-        for item in items {
+        for var item in items {
+            let room = width - Self.swatch - 5
+            item.text = wrapped(item.text, width: room, size: Form.labelSize, atMost: 1)[0]
             let needed = Self.width(of: item)
             if used + Self.gap + needed > width {
                 rows.append([item])

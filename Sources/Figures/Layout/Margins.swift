@@ -1,4 +1,6 @@
 extension Plot {
+    var cellMeaning: String { layers.first { $0.kind == .cell }?.meaning ?? "" }
+
     var hasCells: Bool { layers.contains { $0.kind == .cell } }
 
     /// Whether a vertical rule has a label, which stands on top of it.
@@ -34,17 +36,17 @@ extension Plot {
             if (x.categories ?? []).contains(name) || (y.categories ?? []).contains(name) { return nil }
             let own = layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
             if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
-            if hasPeakLabels, own.contains(where: { $0.kind == .area }) { return nil }
+            if hasPeakLabels, own.contains(where: { $0.kind == .area || $0.kind == .fit }) { return nil }
             let layer = own.first { $0.kind == .line } ?? own[0]
             return Legend.Item(text: name.label, style: styles.style(of: name, in: layer), kind: layer.kind)
         }
     }
 
-    func leftMargin(_ form: Form, hasNamesAbove: Bool) -> Double {
+    /// The room that the labels of a y axis of this height take.
+    func leftMargin(_ form: Form, height: Double, hasNamesAbove: Bool) -> Double {
         if hasNamesAbove { return 4 }
-        let height = panels.count > 1 ? 60 : self.height(form, hasNamesAbove: false)
         let scale = Scale(y, from: y.categories == nil ? height : 0, to: y.categories == nil ? 0 : height)
-        let ticks = y.ticks(along: scale, in: .vertical(isSmall: panels.count > 1))
+        let ticks = y.ticks(along: scale, in: .vertical(in: form, isSmall: panels.count > 1))
         return (ticks.map { textWidth($0.label, size: Form.tickSize) }.max() ?? 0) + 8
     }
 
@@ -57,6 +59,22 @@ extension Plot {
         return count * (hasNamesAbove ? 42 : count > 14 ? 18 : 28 + 8 * Double(dodged - 1))
     }
 
+    /// The size of a small grid of cells, one step of both axes each, that are square and as large as they can be.
+    func squareCells(width: Double, height: Double) -> (width: Double, height: Double)? {
+        guard let columns = cellCount(on: x), let rows = cellCount(on: y) else { return nil }
+        let side = min(width / columns, height / rows, 48).rounded(.down)
+        return (side * columns, side * rows)
+    }
+
+    /// How many cells a categorical axis or one of whole numbers has, if they are few.
+    private func cellCount(on axis: Axis) -> Double? {
+        guard hasCells else { return nil }
+        let count = axis.categories.map { Double($0.count) } ?? (axis.high - axis.low)
+        let isGrid =
+            axis.categories != nil || layers.contains { $0.kind == .cell && $0.halfWidth(along: axis.name) == 0.5 }
+        return isGrid && count <= 20 ? count : nil
+    }
+
     func panelTitleHeight(width: Double) -> Double {
         let isLong = panels.contains { textWidth($0?.label ?? "", size: Form.panelSize) > width }
         return isLong ? 28 : 16
@@ -64,13 +82,15 @@ extension Plot {
 }
 
 extension TickRoom {
-    static func vertical(isSmall: Bool) -> TickRoom {
-        TickRoom(spacing: isSmall ? 28 : 52, length: { _ in Form.tickSize }, bounds: -1e9...1e9, gap: 1)
+    static func vertical(in form: Form, isSmall: Bool) -> TickRoom {
+        TickRoom(
+            spacing: isSmall ? 28 : 52, length: { _ in Form.tickSize }, bounds: -1e9...1e9, gap: 1,
+            width: 0.35 * form.width)
     }
 
     static func horizontal(from left: Double, to right: Double, isSmall: Bool) -> TickRoom {
         TickRoom(
             spacing: isSmall ? 45 : 80, length: { textWidth($0, size: Form.tickSize) }, bounds: left...right,
-            gap: isSmall ? 4 : 10)
+            gap: isSmall ? 4 : 10, width: right - left)
     }
 }

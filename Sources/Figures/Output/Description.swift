@@ -54,7 +54,9 @@ extension Plot {
         case .rule:
             guard let datum = series.data.first, let text = datum.text else { return nil }
             return "A rule at \(short((datum.y ?? datum.x!).number!)): \(text)."
-        case .arrows, .fit, .text: return nil
+        case .fit: return series.data.last?.text.map { "Fitted line, \($0)." }
+        case .arrows: return "\(NumberFormat.integer(series.data.count)) arrows."
+        case .text: return nil
         }
     }
 

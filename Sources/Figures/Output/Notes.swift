@@ -20,6 +20,7 @@ extension Plot {
             if layer.kind == .band { return "The band is \(meaning)." }
             if layer.kind == .dot { return "The interval is \(meaning)." }
         }
+        if layer.kind == .fit { return "After ± is half of the 95 % confidence interval (Student’s t)." }
         if layer.kind == .rule, panels.count > 1, let datum = layer.series[0].data.first, let text = datum.text {
             return "The \(datum.y == nil ? "vertical" : "horizontal") line is \(text)."
         }

@@ -32,13 +32,18 @@ struct TickRoom {
     var bounds: ClosedRange<Double>
     /// The smallest distance between two labels.
     var gap: Double
+    /// The widest a label may be; a longer one is cut.
+    var width: Double
 }
 
 extension Axis {
     /// The ticks along `scale`: as many as `room` has, so that no two labels touch.
     func ticks(along scale: Scale, in room: TickRoom) -> [Tick] {
         if let categories {
-            let ticks = categories.map { Tick(value: $0, label: $0.label) }
+            let ticks = categories.map { category in
+                let label = wrapped(category.label, width: room.width, size: Form.tickSize, atMost: 1)[0]
+                return Tick(value: category, label: label)
+            }
             for stride in 1...max(1, ticks.count) {
                 let some = ticks.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
                 if let placed = placed(some, scale, room) { return placed }

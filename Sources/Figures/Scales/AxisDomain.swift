@@ -91,14 +91,16 @@ extension Axis {
             let half = smallest == 0 ? 1 : smallest.magnitude / 10
             return (smallest - half, largest + half)
         }
-        let fills = layers.allSatisfy { layer in
-            switch layer.kind {
-            case .line, .band, .area, .bar: name == .x
-            case .cell: true
-            case .rule: name == .x || layer.series[0].data[0].y == nil
-            case .dot, .arrows, .fit, .text: false
+        let hasCells = layers.contains { $0.kind == .cell }
+        let fills =
+            hasCells
+            || layers.allSatisfy { layer in
+                switch layer.kind {
+                case .line, .band, .area, .bar: name == .x
+                case .rule: name == .x || layer.series[0].data[0].y == nil
+                case .dot, .arrows, .fit, .text, .cell: false
+                }
             }
-        }
         if fills {
             let isCurve = name == .x && !layers.contains { $0.kind == .cell || $0.kind == .bar }
             return isCurve ? stretched(smallest, largest) : (smallest, largest)

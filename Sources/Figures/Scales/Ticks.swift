@@ -27,13 +27,14 @@ struct Ticks: Equatable {
         }.filter { $0 >= low - slack && $0 <= high + slack }
     }
 
-    /// The labels, all with the decimals that the step needs.
+    /// The labels, all with the decimals that the step needs, or with powers of ten where those are too many.
     var labels: [String] {
         var places = 0
-        while places < 12, abs((step * pow10(places)).rounded() / pow10(places) - step) > step * 1e-6 { places += 1 }
+        while places < 18, abs((step * pow10(places)).rounded() / pow10(places) - step) > step * 1e-6 { places += 1 }
         let largest = values.map(\.magnitude).max() ?? 0
-        if places > 5 || largest >= 1e9 { return values.map { NumberFormat.significant($0, 4) } }
-        return values.map { NumberFormat.places($0, places) }
+        guard largest > 0, places > 5 || largest >= 1e9 else { return values.map { NumberFormat.places($0, places) } }
+        let digits = magnitude(of: largest) - magnitude(of: step) + 2
+        return values.map { NumberFormat.significant($0, max(1, digits)) }
     }
 }
 

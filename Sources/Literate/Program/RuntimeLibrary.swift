@@ -1,3 +1,4 @@
+import DeterministicMath
 import Foundation
 
 /// The dynamic library that the cells link: built by SwiftPM with optimisation, although weave itself is a debug build.
@@ -67,14 +68,14 @@ struct RuntimeLibrary: Hashable, Sendable {
     }
 
     private static func fingerprint(library: String, modules: String) throws -> String {
-        var fingerprint = Fingerprint()
-        fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: library)))
+        var digest = Digest()
+        digest.combine(try Data(contentsOf: URL(fileURLWithPath: library)))
         for name in try FileManager.default.contentsOfDirectory(atPath: modules).sorted()
         where name.hasSuffix(".swiftmodule") {
-            fingerprint.add(name)
-            fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
+            digest.combine(name)
+            digest.combine(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
         }
-        return fingerprint.hexadecimal
+        return digest.description
     }
 
     private static func fileName(of product: String) -> String {

@@ -1,8 +1,9 @@
 import DeterministicMath
+import Exhibits
 
 extension Plot {
     /// Exactly what is plotted, one row for each datum; a column that nothing fills is left out.
-    var csv: String {
+    var data: DataTable {
         var rows: [[String?]] = []
         for layer in layers {
             for series in layer.series {
@@ -25,14 +26,6 @@ extension Plot {
         let used = names.indices.filter { column in
             column == 0 ? kinds.count > 1 : rows.contains { $0[column] != nil }
         }
-        let lines = [used.map { names[$0] }] + rows.map { row in used.map { row[$0] ?? "" } }
-        return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-    }
-
-    /// A field by RFC 4180.
-    private func quoted(_ field: String) -> String {
-        let special = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-        guard field.utf8.contains(where: special.contains) else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return DataTable(columns: used.map { names[$0] }, rows: rows.map { row in used.map { row[$0] ?? "" } })
     }
 }
