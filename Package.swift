@@ -14,6 +14,8 @@ let package = Package(
     products: [
         .executable(name: "weave", targets: ["weave"]),
         .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
+        // What the cells of any other package's book need: make it part of that package's own dynamic library.
+        .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
             name: "BookRuntime",
