@@ -15,6 +15,8 @@ let package = Package(
         .executable(name: "weave", targets: ["weave"]),
         .executable(name: "train", targets: ["train"]),
         .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
+        // What the cells of any other package's book need: make it part of that package's own dynamic library.
+        .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
             name: "BookRuntime",
