@@ -13,6 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "weave", targets: ["weave"]),
+        .executable(name: "train", targets: ["train"]),
         .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
@@ -58,6 +59,15 @@ let package = Package(
             dependencies: ["Literate", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "train",
+            dependencies: [
+                "DeterministicMath", "Exhibits", "Figures", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
@@ -82,6 +92,14 @@ let package = Package(
             name: "PolicyGradientTests",
             dependencies: ["PolicyGradient", "DeterministicMath"],
             resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "trainTests",
+            dependencies: [
+                "train", "DeterministicMath", "Exhibits", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings
         ),
     ]

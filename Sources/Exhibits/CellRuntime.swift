@@ -63,7 +63,8 @@ public enum CellRuntime {
         case .exhibitFailed(let line, _, let reason): Swift.print("line \(line): \(reason)")
         case .claim(_, _, let sentence, true): Swift.print("✓ \(sentence)")
         case .claim(let line, _, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
-        case .began, .ended, .inline, .inlineFailed, .finished: break
+        case .threw(let error): Swift.print("Error: \(error)")
+        case .began, .ended, .forkEnded, .inline, .inlineFailed, .finished: break
         }
     }
 }

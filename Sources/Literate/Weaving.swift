@@ -20,11 +20,31 @@ public struct Weaving: Sendable {
     /// Whether transcripts of earlier runs are ignored.
     public var isFresh: Bool
 
+    /// Told of each step, from any thread.
+    public var progress: @Sendable (Step) -> Void
+
+    /// A step on the way, for those who wait.
+    public enum Step: Hashable, Sendable {
+        /// Another weave of this package is at work; this one waits.
+        case waiting
+        /// The library is built, since its sources changed.
+        case library(String)
+        /// A chapter's types are checked.
+        case checking(chapter: String)
+        /// A chapter is compiled.
+        case compiling(chapter: String)
+        /// The cell at this line of a chapter starts.
+        case cell(chapter: String, line: Int)
+        /// A chapter is done.
+        case done(chapter: String)
+    }
+
     /// A way from `chapters` to `site`.
     public init(
         package: URL, scratch: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration,
-        isFresh: Bool
+        isFresh: Bool, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) {
+        self.progress = progress
         self.package = package
         self.scratch = scratch
         self.chapters = chapters
@@ -43,6 +63,8 @@ public struct Weaving: Sendable {
         public var ran = 0
         /// How many cells the book has.
         public var cells = 0
+        /// How many cells are shown and neither run nor checked.
+        public var shownOnly = 0
         /// How many figures it shows.
         public var figures = 0
         /// How many numbers stand in its prose.
@@ -61,6 +83,10 @@ public struct Weaving: Sendable {
     ///
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
+        try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) { try await weave() }
+    }
+
+    private func weave() async throws -> Summary {
         let book = try Book(reading: chapters, named: chaptersName)
         guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
         var summary = Summary()
@@ -75,7 +101,8 @@ public struct Weaving: Sendable {
     private func transcripts(of book: Book, summary: inout Summary) async throws -> [Transcript] {
         let toolchain = try await Toolchain(memory: cache.appendingPathComponent("toolchain"))
         let library = try await RuntimeLibrary(
-            building: book.settings.product, in: package, scratch: scratch, toolchain: toolchain, cache: cache)
+            building: book.settings.product, in: package, scratch: scratch, toolchain: toolchain, cache: cache
+        ) { progress(.library($0)) }
         let compiler = Compiler(toolchain: toolchain, library: library)
         let store = TranscriptCache(folder: cache.appendingPathComponent("transcripts"))
         let programs = book.chapters.map { Program(tangling: $0, modules: book.settings.modules) }
@@ -95,14 +122,23 @@ public struct Weaving: Sendable {
         @Sendable func folder(_ index: Int) -> URL {
             cache.appendingPathComponent("programs/\(book.chapters[index].stem)")
         }
-        let warnings = try await concurrently(missing) { index in
-            try await compiler.check(book.chapters[index], modules: modules, in: folder(index))
+        let verdicts = try await concurrently(missing) { index in
+            progress(.checking(chapter: book.chapters[index].path))
+            return try await compiler.check(book.chapters[index], modules: modules, in: folder(index))
         }
-        summary.warnings += warnings.joined()
+        summary.warnings += verdicts.flatMap(\.warnings)
+        let refusals = Dictionary(uniqueKeysWithValues: zip(missing, verdicts.map(\.refusals)))
         let ran = try await concurrently(missing) { index in
             let chapter = book.chapters[index]
+            progress(.compiling(chapter: chapter.path))
+            defer { progress(.done(chapter: chapter.path)) }
             let executable = try await compiler.compile(chapter, modules: modules, in: folder(index))
-            let transcript = try await Transcript(running: executable, of: chapter, in: chapters, timeout: timeout)
+            var transcript = try await Transcript(
+                running: executable, of: chapter, in: chapters, timeout: timeout
+            ) { cell in
+                progress(.cell(chapter: chapter.path, line: cell.firstLine))
+            }
+            for (cell, refusal) in refusals[index]! { transcript.cells[cell, default: .init()].failure = refusal }
             try store.store(transcript, for: keys[index])
             return transcript
         }
@@ -148,7 +184,8 @@ public struct Weaving: Sendable {
 extension Weaving.Summary {
     fileprivate mutating func count(_ book: Book, _ transcripts: [Transcript]) {
         chapters = book.chapters.count
-        cells = book.chapters.map { chapter in chapter.cells.count { $0.kind == .run } }.reduce(0, +)
+        cells = book.chapters.map { chapter in chapter.cells.count(where: \.runs) }.reduce(0, +)
+        shownOnly = book.chapters.map { chapter in chapter.cells.count { !$0.runs && !$0.isChecked } }.reduce(0, +)
         numbers = book.chapters.map(\.inlines.count).reduce(0, +)
         let results = transcripts.flatMap(\.cells.values)
         claims = results.map(\.claims.count).reduce(0, +)

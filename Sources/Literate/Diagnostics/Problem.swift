@@ -60,6 +60,12 @@ public enum Problem: Hashable, Sendable {
     case exited(code: Int)
     /// A cell ran too long.
     case timedOut(seconds: Double)
+    /// A cell, or the cells together, printed or showed more than is kept.
+    case tooMuchOutput(megabytes: Int)
+    /// A cell that must not compile does.
+    case compiles
+    /// A cell that must trap does not.
+    case didNotTrap
     /// A checked sentence is not true.
     case falseClaim(String)
     /// An inline expression has no value that can be printed.
@@ -106,6 +112,9 @@ public enum Problem: Hashable, Sendable {
         case .threw(let error): "the cell threw an error: \(error)"
         case .exited(let code): "the cell ended the process with status \(code)"
         case .timedOut(let seconds): "the cell ran longer than \(seconds) seconds"
+        case .tooMuchOutput(let megabytes): "the cell's output is longer than \(megabytes) MB"
+        case .compiles: "the cell compiles, though it is marked compile_fail"
+        case .didNotTrap: "the cell does not trap, though it is marked should_trap"
         case .falseClaim(let sentence): "not true any more: \(sentence)"
         case .inlineFailed(let reason): reason
         case .exhibitFailed(let reason): "can not be shown: \(reason)"

@@ -32,10 +32,20 @@ enum Listing {
 
     /// What a program printed.
     static func output(_ text: String) -> HTML {
-        var text = text
+        samp(text, styleClass: "output", name: "Output")
+    }
+
+    /// What went wrong in a cell, as it should.
+    static func failure(_ text: String) -> HTML {
+        samp(text, styleClass: "output failure", name: "Error")
+    }
+
+    private static func samp(_ text: String, styleClass: String, name: String) -> HTML {
+        // libcmark takes C strings: a NUL would end the page.
+        var text = text.replacing("\0", with: "\u{fffd}")
         while text.last == "\n" { text.removeLast() }
         return """
-            <pre class="output" tabindex="0" role="group" aria-label="Output"><samp>\(text)</samp></pre>
+            <pre class="\(styleClass)" tabindex="0" role="group" aria-label="\(name)"><samp>\(text)</samp></pre>
 
             """
     }

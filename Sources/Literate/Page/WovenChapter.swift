@@ -58,6 +58,7 @@ private struct Weaver {
         if cell.options.echo { parts.append(code(of: cell)) }
         if let result = transcript.cells[cell.index] {
             if cell.options.output, !result.output.isEmpty { parts.append(Listing.output(result.output)) }
+            if cell.options.output, let failure = result.failure { parts.append(Listing.failure(failure)) }
             if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims)) }
             if cell.options.output {
                 for (index, exhibit) in result.exhibits.enumerated() {

@@ -22,8 +22,12 @@ struct RuntimeLibrary: Hashable, Sendable {
     ///   - package: the folder with `Package.swift`.
     ///   - scratch: where SwiftPM builds; its lock must be free.
     ///   - cache: where weave keeps what it knows.
+    ///   - building: called if the library must be built.
     /// - Throws: ``Diagnostics`` with the compiler's messages.
-    init(building product: String, in package: URL, scratch: URL, toolchain: Toolchain, cache: URL) async throws {
+    init(
+        building product: String, in package: URL, scratch: URL, toolchain: Toolchain, cache: URL,
+        building: (String) -> Void
+    ) async throws {
         self.product = product
         let sources = try PackageSources(of: package)
         let build = scratch.appendingPathComponent("release").path
@@ -38,6 +42,7 @@ struct RuntimeLibrary: Hashable, Sendable {
             fingerprint = kept.fingerprint
             return
         }
+        building(product)
         try await Self.build(product, in: package, scratch: scratch, toolchain: toolchain)
         fingerprint = try Self.fingerprint(library: library, modules: modules)
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
