@@ -76,6 +76,8 @@ extension StyleSheet {
           .sidebar ol ol { display: none; }
           main { padding-top: 1.5rem; }
           h1 { font-size: 30px; line-height: 36px; }
+          pre.numbered { padding-left: 1rem; }
+          pre .row > a { display: none; }
         }
         @media (max-width: 44rem) {
           figure.plot .wide { display: none; }

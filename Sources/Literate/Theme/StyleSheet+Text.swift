@@ -29,6 +29,10 @@ extension StyleSheet {
         .equation math { flex: 1; margin: 0; }
         .equation .number { font: 14px/24px var(--sans); color: var(--muted); text-decoration: none; min-height: 24px; }
         .equation:target, figure:target { outline: 2px solid var(--grid); outline-offset: .4rem; }
+        .references { max-width: 36rem; font: 14px/21px var(--sans); }
+        .references ul { list-style: none; padding: 0; }
+        .references li { padding-left: 1.4rem; text-indent: -1.4rem; }
+        .references li:target { background: var(--panel); }
         .unbroken { white-space: nowrap; }
 
         """
