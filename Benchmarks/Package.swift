@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "weave", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "decoder-step",
+            dependencies: [
+                .product(name: "Autodiff", package: "weave"), .product(name: "DeterministicMath", package: "weave"),
+            ]
+        )
+    ]
+)
