@@ -16,7 +16,7 @@ static void NAME(norm)(const struct ck_norm *p) {
         const float mean = p->centred ? ROW_SUM(p->columns, NAME(load)(x + j)) * share : 0;
         const float variance =
             ROW_SUM(p->columns, (NAME(load)(x + j) - mean) * (NAME(load)(x + j) - mean)) * share;
-        const float scale = 1.0f / __builtin_sqrtf(variance + p->epsilon);
+        const float scale = 1.0f / __builtin_elementwise_sqrt(variance + p->epsilon);
         for (ptrdiff_t j = 0; j < p->columns; j += LANES) {
             lanes v = (NAME(load)(x + j) - mean) * scale * NAME(load)(p->gain + j);
             if (p->bias) v += NAME(load)(p->bias + j);

@@ -11,7 +11,7 @@ extension Tape {
     /// x·Φ(x), the Gaussian error linear unit, by its approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))) (Hendrycks,
     /// Gimpel 2016).
     public func gelu(_ x: Variable) -> Variable {
-        let input = x.node
+        let input = node(of: x)
         return record(mapped(.gelu, input), x.shape, needsGradient: input.needsGradient) { tape, gradient in
             let dx = Storage(count: gradient.count)
             tape.kernels.geluGradient(input.values, gradient, into: dx)
@@ -21,7 +21,7 @@ extension Tape {
 
     /// x·sigmoid(x), the sigmoid linear unit or swish (Elfwing, Uchibe, Doya 2018).
     public func silu(_ x: Variable) -> Variable {
-        let input = x.node
+        let input = node(of: x)
         return record(mapped(.silu, input), x.shape, needsGradient: input.needsGradient) { tape, gradient in
             let dx = Storage(count: gradient.count)
             tape.kernels.siluGradient(input.values, gradient, into: dx)
@@ -47,7 +47,7 @@ extension Tape {
     /// A function whose slope follows from its value y.
     @inline(__always)
     private func smooth(_ function: SmoothFunction, _ x: Variable, slope: @escaping (_ y: Float) -> Float) -> Variable {
-        let input = x.node
+        let input = node(of: x)
         let y = mapped(function, input)
         return record(y, x.shape, needsGradient: input.needsGradient) { _, gradient in
             let dx = Storage(count: gradient.count)

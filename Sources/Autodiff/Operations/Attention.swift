@@ -16,7 +16,7 @@ extension Tape {
         let attention = CausalAttention(
             sequences: x.shape.lengths[0], length: x.shape.lengths[1], heads: heads,
             width: x.shape.features / (3 * heads), kernels: kernels)
-        let input = x.node
+        let input = node(of: x)
         let (y, weights) = attention.output(of: input.values)
         return record(y, x.shape.with(features: x.shape.features / 3), needsGradient: input.needsGradient) {
             _, gradient in

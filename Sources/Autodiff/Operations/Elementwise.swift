@@ -51,7 +51,7 @@ extension Tape {
     func elementwise(
         _ x: Variable, _ function: (Float) -> Float, slope: @escaping (_ x: Float, _ y: Float) -> Float
     ) -> Variable {
-        let input = x.node
+        let input = node(of: x)
         let y = Storage(count: x.shape.count)
         for i in 0..<y.count { y.floats[i] = function(input.values.floats[i]) }
         return record(y, x.shape, needsGradient: input.needsGradient) { _, gradient in
@@ -70,7 +70,7 @@ extension Tape {
         guard a.shape.ends(with: b.shape) else {
             trap(ShapeError(operation, a.shape, "can not be combined with \(b.shape)"))
         }
-        let (first, second) = (a.node, b.node)
+        let (first, second) = (node(of: a), node(of: b))
         let (count, period) = (first.values.count, second.values.count)
         let y = Storage(count: count)
         for start in stride(from: 0, to: count, by: max(period, 1)) {

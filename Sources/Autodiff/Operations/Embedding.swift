@@ -35,7 +35,7 @@ extension Tape {
     ///
     /// - Returns: indices × features.
     public func rows(of x: Variable, at indices: [Int]) -> Variable {
-        let (input, features) = (x.node, x.shape.features)
+        let (input, features) = (node(of: x), x.shape.features)
         let y = Storage(count: indices.count * features)
         for (place, index) in indices.enumerated() {
             guard 0 <= index, index < x.shape.rows else { trap(ShapeError("rows", x.shape, "has no row \(index)")) }

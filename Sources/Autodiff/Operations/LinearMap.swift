@@ -11,6 +11,7 @@ extension Tape {
             trap(ShapeError("linear", x.shape, "can not be multiplied by \(weight.shape)"))
         }
         let (rows, inputs, outputs) = (x.shape.rows, x.shape.features, weight.shape.features)
+        let input = node(of: x)
         let y = Storage(count: rows * outputs)
         if let bias {
             guard bias.shape == [outputs] else {
@@ -21,10 +22,9 @@ extension Tape {
         }
         let w = Matrix(floats(of: weight), rows: inputs, columns: outputs)
         kernels.multiply(
-            Matrix(x.node.values.floats, rows: rows, columns: inputs), w,
+            Matrix(input.values.floats, rows: rows, columns: inputs), w,
             into: MutableMatrix(y.floats, rows: rows, columns: outputs), adding: bias != nil)
 
-        let input = x.node
         return record(y, x.shape.with(features: outputs), needsGradient: true) { tape, gradient in
             let dy = Matrix(gradient.floats, rows: rows, columns: outputs)
             // dW = xᵀ·dy

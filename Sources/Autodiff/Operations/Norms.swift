@@ -30,7 +30,7 @@ extension Tape {
     }
 
     private func norm(_ x: Variable, _ gain: Parameter, _ bias: Parameter?, epsilon: Float) -> Variable {
-        let input = x.node
+        let input = node(of: x)
         let y = Storage(count: x.shape.count)
         let statistics = RowStatistics(
             input.values.floats, rows: x.shape.rows, columns: x.shape.features, centred: bias != nil, epsilon: epsilon)

@@ -2,7 +2,7 @@ extension Variable {
     /// a + b, place by place; a smaller b, such as a bias or a position's embedding, is repeated along a's outer axes.
     public static func + (a: Variable, b: Variable) -> Variable {
         guard a.shape != b.shape else {
-            let (first, second) = (a.node, b.node)
+            let (first, second) = (a.node, a.tape.node(of: b))
             let sum = Storage(count: first.values.count)
             for i in 0..<sum.count { sum.floats[i] = first.values.floats[i] + second.values.floats[i] }
             return a.tape.record(sum, a.shape, needsGradient: first.needsGradient || second.needsGradient) {

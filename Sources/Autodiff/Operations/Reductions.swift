@@ -7,7 +7,7 @@ extension Tape {
 
     /// The sum of every row: … × features becomes ….
     public func rowSums(_ x: Variable) -> Variable {
-        let (input, features) = (x.node, x.shape.features)
+        let (input, features) = (node(of: x), x.shape.features)
         let y = Storage(count: x.shape.rows)
         for row in 0..<y.count { y.floats[row] = Float(total(input.values.floats + row * features, count: features)) }
         let shape = Shape(Array(x.shape.lengths.dropLast()))
@@ -21,7 +21,7 @@ extension Tape {
     }
 
     private func weightedSum(_ x: Variable, weight: Double) -> Variable {
-        let input = x.node
+        let input = node(of: x)
         let sum = weight * total(input.values.floats, count: input.values.count)
         return record(Storage([Float(sum)]), [], needsGradient: input.needsGradient) { _, gradient in
             input.receive(Storage(repeating: Float(weight) * gradient.floats[0], count: input.values.count))

@@ -40,7 +40,7 @@ extension Tape {
     ///
     /// - Parameter logits: … × features.
     public func softmax(_ logits: Variable) -> Variable {
-        let input = logits.node
+        let input = node(of: logits)
         let softmax = RowSoftmax(of: input, kernels: kernels)
         let y = softmax.probabilities
         return record(y, logits.shape, needsGradient: input.needsGradient) { tape, gradient in
@@ -56,7 +56,7 @@ extension Tape {
     ///
     /// - Parameter logits: … × features.
     public func logSoftmax(_ logits: Variable) -> Variable {
-        let (input, features) = (logits.node, logits.shape.features)
+        let (input, features) = (node(of: logits), logits.shape.features)
         let softmax = RowSoftmax(of: input, kernels: kernels)
         let y = Storage(count: logits.shape.count)
         for row in 0..<softmax.rows {
@@ -84,7 +84,7 @@ extension Tape {
     /// - Returns: …, a number for every row.
     public func logProbability(of choices: [Int], _ logits: Variable) -> Variable {
         check("logProbability", choices, logits)
-        let (input, features) = (logits.node, logits.shape.features)
+        let (input, features) = (node(of: logits), logits.shape.features)
         let softmax = RowSoftmax(of: input, kernels: kernels)
         let y = Storage(count: softmax.rows)
         for (row, choice) in choices.enumerated() {
@@ -104,7 +104,7 @@ extension Tape {
     /// - Returns: a single number.
     public func crossEntropy(_ logits: Variable, _ targets: [Int]) -> Variable {
         check("crossEntropy", targets, logits)
-        let (input, features) = (logits.node, logits.shape.features)
+        let (input, features) = (node(of: logits), logits.shape.features)
         let softmax = RowSoftmax(of: input, kernels: kernels)
         var sum = 0.0
         for (row, target) in targets.enumerated() {

@@ -45,8 +45,7 @@ public final class Tape {
     /// The loss is a single number. A tape runs backward once.
     public func gradient(of loss: Variable) -> Gradient {
         guard loss.shape.count == 1 else { trap(ShapeError("gradient", loss.shape, "is not a single number")) }
-        precondition(loss.tape === self, "a loss of another tape")
-        loss.node.receive(Storage(repeating: 1, count: 1))
+        node(of: loss).receive(Storage(repeating: 1, count: 1))
         while let (output, backward) = entries.popLast() {
             guard let gradient = output.takeGradient() else { continue }
             backward(self, gradient)

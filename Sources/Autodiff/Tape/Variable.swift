@@ -37,15 +37,21 @@ extension Tape {
 
     /// The value without its past: gradients stop here.
     public func detached(_ x: Variable) -> Variable {
-        record(x.node.values, x.shape, needsGradient: false) { _, _ in }
+        record(node(of: x).values, x.shape, needsGradient: false) { _, _ in }
     }
 
     /// The same numbers in another shape of the same count.
     public func reshaped(_ x: Variable, to shape: Shape) -> Variable {
         guard shape.count == x.shape.count else { trap(ShapeError("reshaped", x.shape, "does not fill \(shape)")) }
-        let input = x.node
+        let input = node(of: x)
         return record(input.values, shape, needsGradient: input.needsGradient) { _, gradient in input.receive(gradient)
         }
+    }
+
+    /// The node of an operand, which must be on this tape: on another, its gradient would be lost.
+    func node(of x: Variable) -> Node {
+        guard x.tape === self else { fatalError("an operand of another tape") }
+        return x.node
     }
 
     /// Where a parameter's numbers are; they live as long as the tape.

@@ -1,8 +1,8 @@
 /// A small language model: a stack of causal attention and feed-forward layers that predicts every next token.
 ///
 /// Layer norm comes before each part, whose result is added to the stream (Radford et al. 2019).
-public struct Decoder: Sendable {
-    /// The sizes of a decoder.
+public struct Transformer: Sendable {
+    /// The sizes of a transformer.
     public struct Sizes: Hashable, Sendable {
         /// How many different tokens there are.
         public let vocabulary: Int
@@ -53,13 +53,13 @@ public struct Decoder: Sendable {
     ///
     /// - Parameters:
     ///   - sequences: one sequence after the other, all of this length.
-    ///   - length: at most the decoder's.
+    ///   - length: at most the model's.
     /// - Returns: sequences × length × vocabulary.
     public func logits(_ sequences: [Int], length: Int, on tape: Tape) -> Variable {
         guard length > 0, length <= sizes.length, sequences.count % length == 0 else {
             trap(
                 ShapeError(
-                    "decoder", positions.shape, "can not read \(sequences.count) tokens in sequences of \(length)"))
+                    "transformer", positions.shape, "can not read \(sequences.count) tokens in sequences of \(length)"))
         }
         let shape: Shape = [sequences.count / length, length]
         var x = tape.embedding(tokens, sequences, shape: shape) + tape.embedding(positions, Array(0..<length))
