@@ -6,11 +6,6 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "weave", path: "..")],
     targets: [
-        .executableTarget(
-            name: "decoder-step",
-            dependencies: [
-                .product(name: "Autodiff", package: "weave"), .product(name: "DeterministicMath", package: "weave"),
-            ]
-        )
+        .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")])
     ]
 )
