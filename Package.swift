@@ -39,7 +39,7 @@ let package = Package(
             // Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
-        .target(name: "Exhibits", swiftSettings: settings),
+        .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
         .target(name: "CKernels"),
@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "Literate",
             dependencies: [
-                "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
+                "DeterministicMath", "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
@@ -61,10 +61,22 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
-        .testTarget(name: "MathMLTests", dependencies: ["MathML"], swiftSettings: settings),
+        .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
+        .testTarget(
+            name: "LiterateTests",
+            dependencies: ["Literate", "Markdown", "Exhibits"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MathMLTests",
+            dependencies: ["MathML"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "FiguresTests",
-            dependencies: ["Figures", "Exhibits"],
+            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
             swiftSettings: settings
         ),

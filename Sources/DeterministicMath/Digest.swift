@@ -21,10 +21,26 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The digest of a text's UTF-8.
-    public init(of text: some StringProtocol) {
-        for byte in text.utf8 {
-            combine(byte)
+    public init(of text: String) {
+        combine(text)
+    }
+
+    /// Takes in a text's UTF-8.
+    public mutating func combine(_ text: String) {
+        var text = text
+        text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Takes in bytes, in their order.
+    public mutating func combine(bytes: UnsafeRawBufferPointer) {
+        var hash = value
+        var index = 0
+        // A loop over indices: in a debug build it is several times faster than one over elements.
+        while index < bytes.count {
+            hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3
+            index += 1
         }
+        value = hash
     }
 
     /// Takes in numbers, in their order.

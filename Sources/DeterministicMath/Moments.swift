@@ -74,18 +74,19 @@ extension Collection where Element == Double {
 
 @inline(__always)
 private func sumInLanes(_ numbers: UnsafeBufferPointer<Double>, _ term: (Double) -> Double) -> Double {
+    guard var place = numbers.baseAddress else { return 0 }
+    let end = place + numbers.count
+    let wholeEnd = place + (numbers.count & ~3)
     var (lane0, lane1, lane2, lane3) = (0.0, 0.0, 0.0, 0.0)
-    var index = 0
-    let whole = numbers.count & ~3
-    while index < whole {
-        lane0 += term(numbers[index])
-        lane1 += term(numbers[index + 1])
-        lane2 += term(numbers[index + 2])
-        lane3 += term(numbers[index + 3])
-        index &+= 4
+    while place < wholeEnd {
+        lane0 += term(place[0])
+        lane1 += term(place[1])
+        lane2 += term(place[2])
+        lane3 += term(place[3])
+        place += 4
     }
-    if index < numbers.count { lane0 += term(numbers[index]) }
-    if index + 1 < numbers.count { lane1 += term(numbers[index + 1]) }
-    if index + 2 < numbers.count { lane2 += term(numbers[index + 2]) }
+    if place < end { lane0 += term(place[0]) }
+    if place + 1 < end { lane1 += term(place[1]) }
+    if place + 2 < end { lane2 += term(place[2]) }
     return (lane0 + lane1) + (lane2 + lane3)
 }

@@ -10,10 +10,10 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case inlineFailed(index: Int, reason: String)
     /// The running cell shows something.
     case exhibit(Exhibited)
-    /// A `show` at this line failed, and why.
-    case exhibitFailed(line: Int, reason: String)
-    /// A checked sentence at this line of the chapter.
-    case claim(line: Int, sentence: String, holds: Bool)
+    /// A `show` at this place failed, and why.
+    case exhibitFailed(line: Int, column: Int, reason: String)
+    /// A checked sentence at this place of the chapter.
+    case claim(line: Int, column: Int, sentence: String, holds: Bool)
     /// The whole chapter ran.
     case finished
 }

@@ -60,20 +60,21 @@ public enum CellRuntime {
         case .exhibit(.table(let table)):
             Swift.print(table.columns.map(\.title).joined(separator: "\t"))
             for row in table.rows { Swift.print(row.joined(separator: "\t")) }
-        case .exhibitFailed(let line, let reason): Swift.print("line \(line): \(reason)")
-        case .claim(_, let sentence, true): Swift.print("✓ \(sentence)")
-        case .claim(let line, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
+        case .exhibitFailed(let line, _, let reason): Swift.print("line \(line): \(reason)")
+        case .claim(_, _, let sentence, true): Swift.print("✓ \(sentence)")
+        case .claim(let line, _, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
         case .began, .ended, .inline, .inlineFailed, .finished: break
         }
     }
 }
 
 /// Shows `exhibit` on the page, under the running cell.
-public func show(_ exhibit: some Exhibit, line: Int = #line) {
+public func show(_ exhibit: some Exhibit, line: Int = #line, column: Int = #column) {
     do {
         CellRuntime.send(.exhibit(try exhibit.exhibited()))
     } catch {
-        CellRuntime.send(.exhibitFailed(line: line, reason: String(describing: error)))
+        CellRuntime.send(
+            .exhibitFailed(line: line, column: start(of: "show", at: column), reason: String(describing: error)))
     }
 }
 
@@ -81,6 +82,11 @@ public func show(_ exhibit: some Exhibit, line: Int = #line) {
 ///
 /// `sentence` says what the prose says, such as "the window gains more than 30". The day `holds` is false the build stops
 /// with an error at this line.
-public func claim(_ holds: Bool, _ sentence: String, line: Int = #line) {
-    CellRuntime.send(.claim(line: line, sentence: sentence, holds: holds))
+public func claim(_ holds: Bool, _ sentence: String, line: Int = #line, column: Int = #column) {
+    CellRuntime.send(.claim(line: line, column: start(of: "claim", at: column), sentence: sentence, holds: holds))
+}
+
+/// Where a call starts: `#column` tells the column of its parenthesis.
+private func start(of name: String, at column: Int) -> Int {
+    max(1, column - name.utf8.count)
 }

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// Something a cell can show on its page with ``show(_:)``.
 public protocol Exhibit {
     /// What the page gets.
@@ -37,13 +39,22 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
     public var description: String
     /// Sentences on how to read it, such as what a band means.
     public var notes: [String]
-    /// Exactly the plotted data as comma-separated values, with a header line.
+    /// Exactly the plotted data, as comma-separated values with a header line.
     public var csv: String
+    /// How many rows of data there are.
+    public var rowCount: Int
+    /// Names the data: two figures with the same fingerprint show the same numbers.
+    public var fingerprint: String
+    /// The first rows of the data, for the page.
+    public var firstRows: DataTable
 
-    /// Creates a drawn figure from its parts.
+    /// How many rows of data a page shows.
+    public static let mostRowsShown = 120
+
+    /// Creates a drawn figure from its parts and exactly the plotted data.
     public init(
         title: String, wide: String, narrow: String, standalone: String, description: String, notes: [String],
-        csv: String
+        data: DataTable
     ) {
         self.title = title
         self.wide = wide
@@ -51,7 +62,10 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
         self.standalone = standalone
         self.description = description
         self.notes = notes
-        self.csv = csv
+        csv = data.csv
+        rowCount = data.rows.count
+        fingerprint = String(Digest(of: csv).description.prefix(8))
+        firstRows = DataTable(columns: data.columns, rows: Array(data.rows.prefix(Self.mostRowsShown)))
     }
 }
 

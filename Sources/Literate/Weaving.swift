@@ -5,6 +5,8 @@ public import Foundation
 public struct Weaving: Sendable {
     /// The folder of the package whose library the cells use.
     public var package: URL
+    /// Where SwiftPM builds that library, and weave keeps transcripts.
+    public var scratch: URL
     /// The folder of the chapters.
     public var chapters: URL
     /// The folder as diagnostics name it.
@@ -20,9 +22,11 @@ public struct Weaving: Sendable {
 
     /// A way from `chapters` to `site`.
     public init(
-        package: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration, isFresh: Bool
+        package: URL, scratch: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration,
+        isFresh: Bool
     ) {
         self.package = package
+        self.scratch = scratch
         self.chapters = chapters
         self.chaptersName = chaptersName
         self.site = site
@@ -51,7 +55,7 @@ public struct Weaving: Sendable {
         public var isChanged = false
     }
 
-    private var cache: URL { package.appendingPathComponent(".build/weave") }
+    private var cache: URL { scratch.appendingPathComponent("weave") }
 
     /// Reads, runs, weaves and writes.
     ///
@@ -71,13 +75,14 @@ public struct Weaving: Sendable {
     private func transcripts(of book: Book, summary: inout Summary) async throws -> [Transcript] {
         let toolchain = try await Toolchain(memory: cache.appendingPathComponent("toolchain"))
         let library = try await RuntimeLibrary(
-            building: book.settings.product, in: package, toolchain: toolchain, cache: cache)
+            building: book.settings.product, in: package, scratch: scratch, toolchain: toolchain, cache: cache)
+        let compiler = Compiler(toolchain: toolchain, library: library)
         let store = TranscriptCache(folder: cache.appendingPathComponent("transcripts"))
         let programs = book.chapters.map { Program(tangling: $0, modules: book.settings.modules) }
         let keys = programs.map { program in
             TranscriptCache.Key(
-                source: program.source, library: library.fingerprint, compiler: toolchain.version,
-                flags: CompiledProgram.flags, data: book.dataFingerprint)
+                source: program.identity, library: library.fingerprint, compiler: toolchain.version,
+                flags: Compiler.flags, data: book.dataDigest)
         }
         var transcripts = keys.map { isFresh ? nil : store.transcript(for: $0) }
         for (index, chapter) in book.chapters.enumerated() where chapter.code.isEmpty {
@@ -85,16 +90,19 @@ public struct Weaving: Sendable {
         }
         let missing = transcripts.indices.filter { transcripts[$0] == nil }
         summary.ran = missing.count
-        // All chapters are compiled before the first runs: a typing error costs a second, not a training.
-        let compiled = try await concurrently(missing) { index in
-            let folder = cache.appendingPathComponent("programs/\(book.chapters[index].stem)")
-            return try await CompiledProgram(
-                compiling: programs[index], with: library, toolchain: toolchain, in: folder)
+        // All chapters are type-checked before the first runs: a typing error costs a second, not a training.
+        let modules = book.settings.modules
+        @Sendable func folder(_ index: Int) -> URL {
+            cache.appendingPathComponent("programs/\(book.chapters[index].stem)")
         }
-        summary.warnings += compiled.flatMap(\.warnings)
-        let ran = try await concurrently(Array(zip(missing, compiled))) { index, program in
-            let transcript = try await Transcript(
-                running: program, of: book.chapters[index], in: chapters, timeout: timeout)
+        let warnings = try await concurrently(missing) { index in
+            try await compiler.check(book.chapters[index], modules: modules, in: folder(index))
+        }
+        summary.warnings += warnings.joined()
+        let ran = try await concurrently(missing) { index in
+            let chapter = book.chapters[index]
+            let executable = try await compiler.compile(chapter, modules: modules, in: folder(index))
+            let transcript = try await Transcript(running: executable, of: chapter, in: chapters, timeout: timeout)
             try store.store(transcript, for: keys[index])
             return transcript
         }

@@ -6,6 +6,7 @@ struct CommonMarkReader {
     static let deepest = 100
 
     let lines: SourceLines
+    let isTypographic: Bool
 
     /// Parses `source`, which has the same lines as `lines`.
     func blocks(of source: String) throws(MarkdownError) -> [Block] {
@@ -13,7 +14,8 @@ struct CommonMarkReader {
         let root = source.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 // With source positions libcmark also keeps count of the lines inside code spans.
-                cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_SOURCEPOS)
+                let options = CMARK_OPT_SOURCEPOS | (isTypographic ? CMARK_OPT_SMART : 0)
+                return cmark_parse_document(characters.baseAddress, characters.count, options)
             }
         }
         defer { cmark_node_free(root) }
@@ -37,7 +39,7 @@ struct CommonMarkReader {
         guard depth < Self.deepest else { throw .nestedTooDeeply(line: range.start.line) }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_PARAGRAPH:
-            if let table = try PipeTable.blocks(at: range, in: lines, depth: depth) { return table }
+            if let table = try PipeTable.blocks(at: range, in: lines, isTypographic: isTypographic) { return table }
             return NoteDefinition.split(paragraph: try inlines(in: node, depth: depth), at: range)
         case CMARK_NODE_HEADING:
             let level = Int(cmark_node_get_heading_level(node))

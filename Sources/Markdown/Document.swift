@@ -17,10 +17,12 @@ public struct Document: Hashable, Sendable {
 
     /// Reads a document. The first line of `source` has number 1.
     ///
+    /// - Parameter isTypographic: whether straight quotation marks become curly ones, and `--` and `...` a dash and an
+    ///   ellipsis.
     /// - Throws: ``MarkdownError`` if blocks or inlines are nested too deeply.
-    public init(parsing source: String) throws(MarkdownError) {
+    public init(parsing source: String, isTypographic: Bool = false) throws(MarkdownError) {
         let lines = SourceLines(source)
-        let reader = CommonMarkReader(lines: lines)
+        let reader = CommonMarkReader(lines: lines, isTypographic: isTypographic)
         blocks = try reader.blocks(of: NoteDefinition.shielded(source))
     }
 

@@ -2,19 +2,21 @@ extension PipeTable {
     /// The table that the paragraph at `range` really is; nil if it is a paragraph.
     ///
     /// A table starts at the paragraph's first line, and its second line is the row of dashes.
-    static func blocks(at range: SourceRange, in lines: SourceLines, depth: Int) throws(MarkdownError) -> [Block]? {
+    static func blocks(at range: SourceRange, in lines: SourceLines, isTypographic: Bool) throws(MarkdownError)
+        -> [Block]?
+    {
         let numbers = range.start.line...max(range.start.line, range.end.line)
         guard numbers.count >= 2 else { return nil }
         let rows = numbers.map { Row(lines[$0], line: $0) }
         guard let alignments = rows[1].alignments, rows[0].cells.count == alignments.count else { return nil }
         var table = PipeTable(alignments: alignments, header: [], rows: [], caption: [])
-        table.header = try rows[0].inlines(count: alignments.count, depth: depth)
+        table.header = try rows[0].inlines(count: alignments.count, isTypographic: isTypographic)
         for row in rows.dropFirst(2) {
             if let caption = row.caption {
-                table.caption = try caption.inlines(depth: depth)
+                table.caption = try caption.inlines(isTypographic: isTypographic)
                 break
             }
-            table.rows.append(try row.inlines(count: alignments.count, depth: depth))
+            table.rows.append(try row.inlines(count: alignments.count, isTypographic: isTypographic))
         }
         return [Block(.table(table), at: range)]
     }
@@ -42,12 +44,14 @@ private struct Piece {
     var position: SourcePosition
 
     /// The piece parsed as a paragraph of its own.
-    func inlines(depth: Int) throws(MarkdownError) -> [Inline] {
+    func inlines(isTypographic: Bool) throws(MarkdownError) -> [Inline] {
         // The bar keeps the piece from being read as a list or a heading, and stands where a bar stood.
-        let blocks = try CommonMarkReader(lines: SourceLines("")).blocks(of: NoteDefinition.shielded("|" + text))
+        let blocks = try CommonMarkReader(lines: SourceLines(""), isTypographic: isTypographic).blocks(
+            of: NoteDefinition.shielded("|" + text))
         guard case .paragraph(var inlines)? = blocks.first?.kind else { return [] }
         if case .text(let first)? = inlines.first?.kind {
             inlines[0].kind = .text(String(first.dropFirst()))
+            inlines[0].range.start.column += 1
         }
         return inlines.map { $0.moved(lines: position.line - 1, columns: position.column - 2) }
     }
@@ -114,9 +118,9 @@ private struct Row {
     }
 
     /// The cells as inlines: as many as the table has columns.
-    func inlines(count: Int, depth: Int) throws(MarkdownError) -> [[Inline]] {
+    func inlines(count: Int, isTypographic: Bool) throws(MarkdownError) -> [[Inline]] {
         var result: [[Inline]] = []
-        for cell in cells.prefix(count) { result.append(try cell.inlines(depth: depth)) }
+        for cell in cells.prefix(count) { result.append(try cell.inlines(isTypographic: isTypographic)) }
         return result + Array(repeating: [], count: max(0, count - result.count))
     }
 }

@@ -13,23 +13,32 @@ struct PromptTable: Sendable {
     }
 }
 
-/// The samples of one epoch, each field as one array in batch order.
+/// The samples of one epoch, each field as one array in batch order. The next epoch uses the memory again.
 struct Batch: Sendable {
-    let prompts: [Int]
-    let slots: [Int]
-    let samples: [Double]
+    private(set) var prompts: [Int]
+    private(set) var slots: [Int]
+    private(set) var samples: [Double]
     var rewards: [Double]
 
-    /// Draws `size` prompts, then an answer to each; the rewards are -|x - label|.
-    init(drawing size: Int, from table: PromptTable, policy: Policy, using generator: inout Xoshiro256StarStar) {
+    init(size: Int) {
+        prompts = [Int](repeating: 0, count: size)
+        slots = prompts
+        samples = [Double](repeating: 0, count: size)
+        rewards = samples
+    }
+
+    /// Draws the prompts, then an answer to each; the rewards are -|x - label|.
+    mutating func draw(from table: PromptTable, policy: Policy, using generator: inout Xoshiro256StarStar) {
+        // Local names for what the loops read and change, so that it stays in registers.
         var draws = generator
-        let prompts = [Int](count: size) { _ in draws.integer(below: table.slots.count) }
-        let slots = [Int](count: size) { table.slots[prompts[$0]] }
-        let samples = [Double](count: size) {
-            policy.parameters[slots[$0]] + table.sigmas[prompts[$0]] * draws.normal()
-        }
-        rewards = [Double](count: size) { -abs(samples[$0] - table.labels[prompts[$0]]) }
+        let (parameters, promptSlots, sigmas, labels) = (policy.parameters, table.slots, table.sigmas, table.labels)
+        prompts.fill { _ in draws.integer(below: promptSlots.count) }
+        let prompts = prompts
+        slots.fill { promptSlots[prompts[$0]] }
+        let slots = slots
+        samples.fill { parameters[slots[$0]] + sigmas[prompts[$0]] * draws.normal() }
+        let samples = samples
+        rewards.fill { -abs(samples[$0] - labels[prompts[$0]]) }
         generator = draws
-        (self.prompts, self.slots, self.samples) = (prompts, slots, samples)
     }
 }

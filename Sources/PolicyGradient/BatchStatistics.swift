@@ -30,7 +30,9 @@ struct Baseline {
     let mean: Double
     /// The standard deviation + ε.
     let scale: Double
+}
 
+extension Baseline {
     init(_ moments: Moments, epsilon: Double) {
         mean = moments.mean
         scale = moments.standardDeviation + epsilon

@@ -48,8 +48,9 @@ public struct IndexedEMAStatistics: PerPromptStatistics {
     /// Takes a batch's rewards, finite numbers, into their prompts' averages, in batch order.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
-        let needed = prompts.reduce(promptCount) { max($0, $1 + 1) }
-        averages.append(contentsOf: repeatElement(Average(), count: needed - promptCount))
+        for prompt in prompts where prompt >= promptCount {
+            averages.append(contentsOf: repeatElement(Average(), count: prompt + 1 - promptCount))
+        }
         for (reward, prompt) in zip(rewards, prompts) {
             precondition(reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
             averages[prompt].append(reward, decay: decay)

@@ -36,7 +36,9 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
     /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order; a full window forgets its oldest.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
-        grow(toPromptCount: prompts.reduce(promptCount) { max($0, $1 + 1) })
+        for prompt in prompts where prompt >= promptCount {
+            grow(toHold: prompt)
+        }
         // Buffers, because an array would ask before every write whether it is shared.
         self.rewards.withUnsafeMutableBufferPointer { places in
             rings.withUnsafeMutableBufferPointer { rings in
@@ -62,8 +64,8 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
         }
     }
 
-    private mutating func grow(toPromptCount count: Int) {
-        let added = count - promptCount
+    private mutating func grow(toHold prompt: Int) {
+        let added = prompt + 1 - promptCount
         rewards.append(contentsOf: repeatElement(0, count: added * length))
         rings.append(contentsOf: repeatElement(Ring(), count: added))
     }

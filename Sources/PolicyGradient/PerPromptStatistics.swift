@@ -19,16 +19,20 @@ extension PerPromptStatistics {
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
         guard !rewards.isEmpty else { return [] }
-        let batch = Baseline(Moments(of: rewards), epsilon: epsilon)
-        var baselines = [Baseline?](repeating: nil, count: promptCount)
-        return [Double](count: rewards.count) { place in
-            let (reward, prompt) = (rewards[place], prompts[place])
-            guard prompt < baselines.count else { return batch.advantage(of: reward) }
-            if let known = baselines[prompt] { return known.advantage(of: reward) }
-            let baseline = self.baseline(of: prompt) ?? batch
-            baselines[prompt] = baseline
-            return baseline.advantage(of: reward)
+        // Prompts that were never recorded share one place behind the others.
+        let unknown = promptCount
+        var isInBatch = [Bool](repeating: false, count: unknown + 1)
+        for prompt in prompts {
+            isInBatch[min(prompt, unknown)] = true
         }
+        lazy var batch = Baseline(Moments(of: rewards), epsilon: epsilon)
+        var baselines = [Baseline](repeating: Baseline(mean: 0, scale: 1), count: unknown + 1)
+        for prompt in baselines.indices where isInBatch[prompt] {
+            baselines[prompt] = baseline(of: prompt) ?? batch
+        }
+        var advantages = rewards
+        advantages.fill { baselines[min(prompts[$0], unknown)].advantage(of: rewards[$0]) }
+        return advantages
     }
 
     /// The prompt's own baseline, if it has rewards enough.

@@ -30,10 +30,8 @@ extension Policy {
         precondition(
             advantages.indices == samples.indices, "\(advantages.count) advantages for \(samples.count) samples")
         let start = slots.startIndex
-        let before = [Double](count: slots.count) { parameters[slots[start + $0]] }
-        let steps = [Double](count: slots.count) {
-            advantages[start + $0] * (samples[start + $0] - before[$0])
-        }
+        let before = slots.map { parameters[$0] }
+        let steps = before.indices.map { advantages[start + $0] * (samples[start + $0] - before[$0]) }
         // A buffer, because an array would ask before every write whether it is shared.
         parameters.withUnsafeMutableBufferPointer { parameters in
             switch duplicates {

@@ -31,6 +31,7 @@ public struct Run: Sendable {
     private var generator: Xoshiro256StarStar
     private let reward: Reward?
     private let table: PromptTable
+    private var batch: Batch
 
     /// Prepares a run. The seed decides its draws; it may be the problem's, whose own draws are other streams.
     /// Throws `TrainingError.setting` if a setting makes no sense.
@@ -46,16 +47,18 @@ public struct Run: Sendable {
         estimator = settings.advantage.estimator(epsilon: settings.epsilon)
         generator = Xoshiro256StarStar(training: seed)
         table = PromptTable(problem.prompts)
+        batch = Batch(size: settings.batchSize)
     }
 
-    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150, and leaves the policy as it was.
+    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
+    /// the policy as it was.
     public mutating func step() throws(TrainingError) {
-        var batch = Batch(drawing: settings.batchSize, from: table, policy: policy, using: &generator)
+        batch.draw(from: table, policy: policy, using: &generator)
         if let reward {
             batch.rewards = zip(batch.samples, batch.prompts).map { reward($0, problem.prompts[$1]) }
         }
         let moments = Moments(of: batch.rewards)
-        guard moments.variance.isFinite else { throw unboundedReward(in: batch) }
+        guard moments.variance.isFinite else { throw unboundedReward() }
 
         estimator.record(batch.rewards, for: batch.prompts)
         let advantages = estimator.advantages(of: batch.rewards, for: batch.prompts)
@@ -78,7 +81,7 @@ public struct Run: Sendable {
     }
 
     /// The error of the first reward that the batch's variance can not bear.
-    private func unboundedReward(in batch: Batch) -> TrainingError {
+    private func unboundedReward() -> TrainingError {
         let place = batch.rewards.firstIndex { !(abs($0) < TrainingError.rewardBound) } ?? 0
         return .reward(
             value: "\(batch.rewards[place])",

@@ -6,6 +6,7 @@ public struct RunSettings: Hashable, Sendable {
     public var batchSize = 256
     /// The batch is cut into parts of this size, in order, and the parameters are updated after each; nil: one update with
     /// the whole batch, as the original does whatever its own setting of this name says. The last part may be smaller.
+    /// Parts after the first push away from samples that the policy has moved on from, and with parts of 16 that diverges.
     public var trainBatchSize: Int?
     /// How rewards become advantages.
     public var advantage = AdvantageMethod.window()

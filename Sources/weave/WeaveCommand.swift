@@ -38,7 +38,8 @@ struct Build: AsyncParsableCommand {
         let start = ContinuousClock.now
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let weaving = Weaving(
-            package: folder, chapters: URL(fileURLWithPath: chapters), chaptersName: chapters,
+            package: folder, scratch: folder.appendingPathComponent(".build"), chapters: URL(fileURLWithPath: chapters),
+            chaptersName: chapters,
             site: URL(fileURLWithPath: site), jobs: jobs, timeout: .seconds(timeout), isFresh: fresh)
         do {
             let summary = try await weaving.run()

@@ -11,8 +11,8 @@ public struct Book: Sendable {
     public var diagnostics: [Diagnostic]
     /// The images that the chapters show, by their path in the site.
     public var images: [String: URL]
-    /// A fingerprint of the other files in the folder, which cells may read.
-    public var dataFingerprint: String
+    /// A digest of the other files in the folder, which cells may read.
+    public var dataDigest: String
 
     /// Reads the folder of a book.
     ///
@@ -31,8 +31,7 @@ public struct Book: Sendable {
         chapters = []
         settings = BookSettings()
         images = [:]
-        dataFingerprint = ""
-        var fingerprint = Fingerprint()
+        dataDigest = DataFiles.digest(of: folder)
         for file in files where !file.hasPrefix(".") {
             let url = folder.appendingPathComponent(file)
             let path = "\(name)/\(file)"
@@ -42,13 +41,8 @@ public struct Book: Sendable {
             } else if file == "book.yml" {
                 guard let source = read(url, path: path) else { continue }
                 settings = BookSettings(parsing: source, path: path, diagnostics: &diagnostics)
-            } else if let data = try? Data(contentsOf: url) {
-                // A folder, or a file that no one may read, is no data that a cell can read either.
-                fingerprint.add(file)
-                fingerprint.add(data)
             }
         }
-        dataFingerprint = fingerprint.hexadecimal
         if chapters.isEmpty, diagnostics.isEmpty {
             diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }

@@ -62,7 +62,7 @@ public struct Chapter: Hashable, Sendable {
         var reader = ChapterReader(path: path, page: stem + ".html", number: number, source: source)
         var title: [Inline] = []
         do {
-            var document = try Document(parsing: body)
+            var document = try Document(parsing: body, isTypographic: true)
             title = document.removeTitle()
             blocks = reader.read(document.blocks)
         } catch {

@@ -56,26 +56,17 @@ extension ChapterReader {
     private mutating func caption(_ caption: CellOptions.Caption?) -> [Inline] {
         guard let caption else { return [] }
         do {
-            let document = try Document(parsing: caption.markdown)
+            let document = try Document(parsing: caption.markdown, isTypographic: true)
             var result: [Inline] = []
             for block in document.blocks {
                 guard case .paragraph(let inlines) = block.kind else { continue }
                 result += inlines
             }
-            return read(result.map { $0.moved(to: caption.lines) })
+            return readWhole(result.map { $0.moved(to: caption.lines) })
         } catch {
             report(caption.lines[0], .nestedTooDeeply)
             return []
         }
-    }
-}
-
-extension SourceText {
-    /// How many bytes stand before `code` in a line: what the list or quotation around a cell takes.
-    fileprivate func indentation(of code: Substring, line: Int) -> Int {
-        let source = self[line]
-        guard source.hasSuffix(code) else { return 0 }
-        return source.utf8.count - code.utf8.count
     }
 }
 

@@ -1,6 +1,13 @@
 import Markdown
 
 extension ChapterReader {
+    /// A paragraph or another whole: what it says, then its notes.
+    mutating func readWhole(_ inlines: [Inline]) -> [Inline] {
+        let result = read(inlines)
+        defer { waitingNotes = [] }
+        return result + waitingNotes
+    }
+
     /// Sets formulas and notes and takes the inline expressions out.
     mutating func read(_ inlines: [Inline]) -> [Inline] {
         var inlines = inlines
@@ -64,12 +71,15 @@ extension ChapterReader {
 
     /// Text, with its notes set and its bare formulas reported.
     private mutating func text(_ text: String, at range: SourceRange) -> [Inline] {
-        if let bare = text.firstMatch(of: #/\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#) {
+        // Most text has neither; making a regular expression takes longer than reading a paragraph.
+        if text.utf8.contains(UInt8(ascii: "$")),
+            let bare = text.firstMatch(of: #/\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#)
+        {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
         var result: [Inline] = []
-        var rest = text[...]
-        while let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
+        var rest = text.replacing(" %", with: "\u{a0}%")[...]
+        while rest.utf8.contains(UInt8(ascii: "[")), let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
             result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
             result += note(String(match.output.1), at: range)
             rest = rest[match.range.upperBound...]
@@ -78,15 +88,18 @@ extension ChapterReader {
         return result
     }
 
-    /// A note beside the paragraph: its number in the text and, at its first use, the note itself.
+    /// A note's mark; the note itself waits for the end of the paragraph, so that it never stands inside a sentence where
+    /// there is no margin for it.
     private mutating func note(_ name: String, at range: SourceRange) -> [Inline] {
         guard let (note, isFirst) = notes.use(name), let number = note.number else {
             report(range.start, .undefinedNote(name))
             return []
         }
         let mark: HTML = "<sup class=\"note-mark\">\(number)</sup>"
-        guard isFirst else { return [Inline(.html(mark.text), at: range)] }
-        let open: HTML = "\(mark)<span class=\"note\" role=\"note\"><sup>\(number)</sup> "
-        return [Inline(.wrapped(open: open.text, read(note.inlines), close: "</span>"), at: range)]
+        if isFirst {
+            let open: HTML = "<span class=\"note\" role=\"note\"><sup>\(number)</sup> "
+            waitingNotes.append(Inline(.wrapped(open: open.text, read(note.inlines), close: "</span>"), at: range))
+        }
+        return [Inline(.html(mark.text), at: range)]
     }
 }

@@ -14,6 +14,8 @@ struct ChapterReader {
     var labels: [LabelledThing] = []
     var diagnostics: [Diagnostic] = []
     var notes = Notes()
+    /// The notes of the paragraph that is being read.
+    var waitingNotes: [Inline] = []
     private var slugs: [String: Int] = [:]
 
     init(path: String, page: String, number: Int?, source: String) {
@@ -39,7 +41,7 @@ struct ChapterReader {
         var block = block
         switch block.kind {
         case .paragraph(let inlines):
-            block.kind = .paragraph(read(inlines))
+            block.kind = .paragraph(readWhole(inlines))
         case .heading(let level, let inlines):
             block.kind = heading(level: level, inlines, at: block.range.start)
         case .blockQuote(let blocks):
@@ -77,7 +79,7 @@ struct ChapterReader {
         let slug = slug(for: inlines.plainText)
         let anchor = written ?? slug
         let title = inlines.plainText
-        let content = read(inlines)
+        let content = readWhole(inlines)
         let number = level == 1 ? nil : numbering.nextSection(level: level)
         let label = written ?? "sec-" + slug
         if LabelledThing.Kind(of: label) != .section {
@@ -107,10 +109,10 @@ struct ChapterReader {
 
     /// A table of pipes, as a figure if it has a caption.
     private mutating func table(_ table: inout PipeTable, at position: SourcePosition) -> Block.Kind {
-        table.header = table.header.map { read($0) }
-        table.rows = table.rows.map { row in row.map { read($0) } }
+        table.header = table.header.map { readWhole($0) }
+        table.rows = table.rows.map { row in row.map { readWhole($0) } }
         let label = HeadingLabel.split(&table.caption)
-        let caption = read(table.caption)
+        let caption = readWhole(table.caption)
         table.caption = []
         let range = SourceRange(start: position, end: position)
         let box = Block(

@@ -13,12 +13,33 @@ struct SourceText: Hashable, Sendable {
         lines.indices.contains(number - 1) ? lines[number - 1] : ""
     }
 
+    /// How many bytes stand before `code` in a line: what the list or quotation around a block of code takes.
+    func indentation(of code: Substring, line: Int) -> Int {
+        let source = self[line]
+        guard source.hasSuffix(code) else { return 0 }
+        return source.utf8.count - code.utf8.count
+    }
+
+    /// The place `count` characters after the first `start` bytes of a line.
+    func position(line: Int, bytes start: Int, scalars count: Int) -> SourcePosition {
+        let scalars = Substring(self[line].utf8.dropFirst(start)).unicodeScalars
+        let bytes = scalars.prefix(count).reduce(0) { $0 + UTF8.width($1) }
+        return SourcePosition(line: line, column: start + bytes + 1)
+    }
+
     /// The place just after occurrence `count` (from 0) of `marker` in a line; nil if there are fewer.
     func position(after marker: String, occurrence count: Int, line: Int) -> SourcePosition? {
         let ranges = self[line].ranges(of: marker)
         guard count < ranges.count else { return nil }
         let offset = self[line].utf8.distance(from: self[line].startIndex, to: ranges[count].upperBound)
         return SourcePosition(line: line, column: offset + 1)
+    }
+
+    /// The place between `marker` and `text` in a line; nil if they do not stand there.
+    func position(after marker: String, before text: String, line: Int) -> SourcePosition? {
+        guard let range = self[line].firstRange(of: marker + text) else { return nil }
+        let offset = self[line].utf8.distance(from: self[line].startIndex, to: range.lowerBound)
+        return SourcePosition(line: line, column: offset + marker.utf8.count + 1)
     }
 
     /// `code` as it stands in the source at `position`, with the line ends that Markdown turned into spaces; `code`

@@ -46,6 +46,8 @@ public enum Problem: Hashable, Sendable {
     case emptyExpression
     /// The Swift compiler's message.
     case compiler(message: String)
+    /// A variable is used before the cell at this line declares it.
+    case usedTooEarly(String, line: Int)
     /// A cell trapped; the program's last words.
     case trapped(reason: String)
     /// A cell threw an error that it did not catch.
@@ -92,6 +94,7 @@ public enum Problem: Hashable, Sendable {
         case .bareDollarFormula(let formula): "a formula is written $`…`$; this stays text: \(formula)"
         case .emptyExpression: "an inline expression needs an expression"
         case .compiler(let message): message
+        case .usedTooEarly(let name, let line): "'\(name)' is used before the cell at line \(line) declares it"
         case .trapped(let reason): reason.isEmpty ? "the cell trapped" : "the cell trapped: \(reason)"
         case .threw(let error): "the cell threw an error: \(error)"
         case .exited(let code): "the cell ended the process with status \(code)"

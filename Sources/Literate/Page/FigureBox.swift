@@ -2,11 +2,7 @@ import Exhibits
 
 /// A figure on a page: two drawings, of which the style sheet shows one, and the words under them.
 enum FigureBox {
-    /// The longest data table that is put on the page; more is in the CSV.
-    private static let mostRows = 120
-
     static func html(_ figure: DrawnFigure, caption: ExhibitCaption, files: String) -> HTML {
-        let rows = rows(figure.csv)
         let notes = figure.notes.map { " " + $0 }.joined()
         let description = caption.cell.options.alternative ?? figure.description
         return """
@@ -15,10 +11,10 @@ enum FigureBox {
             <div class="narrow">\(HTML(raw: figure.narrow))</div>
             <figcaption>
             <p>\(caption.number("Figure"))<strong>\(sentence(figure.title))</strong> \(caption.caption)\(notes)</p>
-            <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(rows.count - 1)) rows)</a> · \
+            <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
             <a href="\(files).svg" download>picture (SVG)</a> · <a href="#cell-\(caption.cell.index + 1)">code</a> · \
-            <span class="fingerprint" title="Fingerprint of the data">\(fingerprint(figure.csv))</span></p>
-            \(table(rows, description: description))</figcaption>
+            <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
+            \(table(figure, description: description))</figcaption>
             </figure>
 
             """
@@ -28,26 +24,20 @@ enum FigureBox {
         title.last.map { ".!?…".contains($0) } ?? true ? title : title + "."
     }
 
-    private static func fingerprint(_ csv: String) -> String {
-        var fingerprint = Fingerprint()
-        fingerprint.add(csv)
-        return String(fingerprint.hexadecimal.prefix(8))
-    }
-
     /// The figure in words and numbers, folded.
-    private static func table(_ rows: [[String]], description: String) -> HTML {
-        guard let head = rows.first else { return "" }
-        let body = rows.dropFirst().prefix(mostRows)
+    private static func table(_ figure: DrawnFigure, description: String) -> HTML {
+        let data = figure.firstRows
         let rest: HTML =
-            rows.count - 1 > mostRows
-            ? "<p>The first \(mostRows) rows; the CSV file has all \(NumberFormat.integer(rows.count - 1)).</p>\n" : ""
+            figure.rowCount > data.rows.count
+            ? "<p>The first \(data.rows.count) rows; the CSV file has all \(NumberFormat.integer(figure.rowCount)).</p>\n"
+            : ""
         return """
             <details class="numbers"><summary>In words and numbers</summary>
             <p>\(description)</p>
             \(Scrolling.open("Data of the figure"))<table>
-            <thead><tr>\(head.map { "<th>\($0)</th>" as HTML })</tr></thead>
+            <thead><tr>\(data.columns.map { "<th>\($0)</th>" as HTML })</tr></thead>
             <tbody>
-            \(body.map { row in "<tr>\(row.map { "<td>\(shown($0))</td>" as HTML })</tr>\n" as HTML })</tbody>
+            \(data.rows.map { row in "<tr>\(row.map { "<td>\(shown($0))</td>" as HTML })</tr>\n" as HTML })</tbody>
             </table>\(Scrolling.close)
             \(rest)</details>
 
@@ -58,31 +48,5 @@ enum FigureBox {
     private static func shown(_ field: String) -> String {
         guard field.contains("."), let number = Double(field) else { return field }
         return NumberFormat.significant(number, 4)
-    }
-
-    /// The fields of comma-separated values.
-    private static func rows(_ csv: String) -> [[String]] {
-        var rows: [[String]] = [[]]
-        var field = ""
-        var isQuoted = false
-        for character in csv {
-            if character == "\"" {
-                if !isQuoted, field.isEmpty || field.last != "\"" { isQuoted = true } else { isQuoted.toggle() }
-                if isQuoted, !field.isEmpty { field.append("\"") }
-            } else if isQuoted {
-                field.append(character)
-            } else if character == "," {
-                rows[rows.count - 1].append(field)
-                field = ""
-            } else if character.isNewline {
-                rows[rows.count - 1].append(field)
-                field = ""
-                rows.append([])
-            } else {
-                field.append(character)
-            }
-        }
-        if rows.last == [] { rows.removeLast() } else { rows[rows.count - 1].append(field) }
-        return rows
     }
 }

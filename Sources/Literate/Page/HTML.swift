@@ -46,21 +46,32 @@ struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
 
     /// `text` with the five characters that mean something in HTML written as entities.
     static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { special.contains($0) }) else { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count + 16)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
+        var text = text
+        // Runs of plain text are copied whole: byte by byte, a debug build of weave would take most of its time here.
+        return text.withUTF8 { bytes in
+            var result = ""
+            var start = 0
+            var index = 0
+            while index < bytes.count {
+                if let entity = entity(for: bytes[index]) {
+                    result += String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
+                    result += entity
+                    start = index + 1
+                }
+                index += 1
             }
+            return result + String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
         }
-        return result
     }
 
-    private static let special = Array("&<>\"'".utf8)
+    private static func entity(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
+    }
 }

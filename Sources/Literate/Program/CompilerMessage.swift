@@ -16,7 +16,8 @@ struct CompilerMessage: Hashable, Sendable {
                 let severity = Diagnostic.Severity(rawValue: String(match.output.4))
             else { continue }
             let message = CompilerMessage(
-                path: String(match.output.1), position: SourcePosition(line: number, column: column),
+                path: String(match.output.1),
+                position: SourcePosition(line: number == Program.firstLineStandIn ? 1 : number, column: column),
                 severity: severity, text: String(match.output.5))
             if !result.contains(message) { result.append(message) }
         }

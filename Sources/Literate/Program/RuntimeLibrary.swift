@@ -1,3 +1,4 @@
+import DeterministicMath
 import Foundation
 
 /// The dynamic library that the cells link: built by SwiftPM with optimisation, although weave itself is a debug build.
@@ -19,12 +20,13 @@ struct RuntimeLibrary: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - package: the folder with `Package.swift`.
+    ///   - scratch: where SwiftPM builds; its lock must be free.
     ///   - cache: where weave keeps what it knows.
     /// - Throws: ``Diagnostics`` with the compiler's messages.
-    init(building product: String, in package: URL, toolchain: Toolchain, cache: URL) async throws {
+    init(building product: String, in package: URL, scratch: URL, toolchain: Toolchain, cache: URL) async throws {
         self.product = product
         let sources = try PackageSources(of: package)
-        let build = package.appendingPathComponent(".build/release").path
+        let build = scratch.appendingPathComponent("release").path
         modules = build + "/Modules"
         folder = build
         let snapshot = cache.appendingPathComponent("library.snapshot")
@@ -36,18 +38,18 @@ struct RuntimeLibrary: Hashable, Sendable {
             fingerprint = kept.fingerprint
             return
         }
-        try await Self.build(product, in: package, toolchain: toolchain)
+        try await Self.build(product, in: package, scratch: scratch, toolchain: toolchain)
         fingerprint = try Self.fingerprint(library: library, modules: modules)
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try Snapshot(content: content, fingerprint: fingerprint).write(to: snapshot)
     }
 
-    private static func build(_ product: String, in package: URL, toolchain: Toolchain) async throws {
+    private static func build(_ product: String, in package: URL, scratch: URL, toolchain: Toolchain) async throws {
         let command = Command(
             executable: toolchain.driver,
             arguments: [
                 "build", "-c", "release", "--product", product, "-Xswiftc", "-cross-module-optimization",
-                "--package-path", package.path,
+                "--package-path", package.path, "--scratch-path", scratch.path,
             ])
         let (output, succeeded) = try await command.output()
         guard !succeeded else { return }
@@ -66,14 +68,14 @@ struct RuntimeLibrary: Hashable, Sendable {
     }
 
     private static func fingerprint(library: String, modules: String) throws -> String {
-        var fingerprint = Fingerprint()
-        fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: library)))
+        var digest = Digest()
+        digest.combine(try Data(contentsOf: URL(fileURLWithPath: library)))
         for name in try FileManager.default.contentsOfDirectory(atPath: modules).sorted()
         where name.hasSuffix(".swiftmodule") {
-            fingerprint.add(name)
-            fingerprint.add(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
+            digest.combine(name)
+            digest.combine(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
         }
-        return fingerprint.hexadecimal
+        return digest.description
     }
 
     private static func fileName(of product: String) -> String {

@@ -64,7 +64,7 @@ extension StyleSheet {
         @media (max-width: 75rem) {
           .frame { grid-template-columns: 13rem minmax(0, 42rem); max-width: 60rem; }
           .contents { float: none; width: auto; margin: 0 0 2rem; }
-          .note {
+          .note, figcaption .note {
             float: none; display: block; width: auto; margin: .6rem 0; padding: .1rem 0 .1rem .9rem;
             border-left: 3px solid var(--grid);
           }
@@ -90,7 +90,7 @@ extension StyleSheet {
           body { font-size: 10.5pt; line-height: 15pt; }
           .frame { display: block; max-width: none; padding: 0; }
           .sidebar, .contents, .turn, .permalink, .skip, .theme-toggle, .copy { display: none; }
-          .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
+          .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
           figure, pre, table { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
           a { color: inherit; text-decoration: none; }

@@ -16,12 +16,12 @@ extension StyleSheet {
         hr { border: 0; border-top: 1px solid var(--grid); margin: 2rem 0; }
         img { max-width: 100%; height: auto; }
         .note {
-          float: right; clear: right; width: 14rem; margin: .2rem -16.5rem 1rem 0;
+          float: right; clear: right; width: 14rem; margin: .2rem -22.5rem 1rem 0;
           font: 13px/19px var(--sans); color: var(--muted);
         }
+        figcaption .note { margin-right: -18.5rem; }
         .note p { margin: 0; }
         .note-mark { font: 11px/1 var(--sans); color: var(--series-1-label); }
-        math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.05em; }
         .equation {
           display: flex; align-items: center; gap: 1rem; margin: 1.25rem 0; overflow-x: auto; overflow-y: hidden;
           padding: .25rem 0;

@@ -1,9 +1,11 @@
 import Exhibits
+import MathML
 
 /// The style sheet of a site.
 enum StyleSheet {
     /// The whole file.
-    static let text = [colours, page, navigation, prose, code, figures, narrow, print].joined(separator: "\n")
+    static let text = [colours, page, Formula.styleSheet, navigation, prose, code, figures, narrow, print].joined(
+        separator: "\n")
 
     /// The palette as variables that follow the reader's preference, or the toggle's choice.
     private static var colours: String {

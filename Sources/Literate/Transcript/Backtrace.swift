@@ -34,6 +34,7 @@ struct Backtrace: Decodable {
         guard let location = frames.compactMap(\.sourceLocation).first(where: { $0.file.hasSuffix(path) }) else {
             return nil
         }
-        return SourcePosition(line: location.line, column: max(1, location.column))
+        let line = location.line == Program.firstLineStandIn ? 1 : location.line
+        return SourcePosition(line: line, column: max(1, location.column))
     }
 }

@@ -37,10 +37,10 @@ struct Listener {
             report(chapter.inlines[index].position, .inlineFailed(reason: reason))
         case .exhibit(let exhibited):
             if let running { transcript.cells[running]?.exhibits.append(exhibited) }
-        case .exhibitFailed(let line, let reason):
-            report(SourcePosition(line: line, column: 1), .exhibitFailed(reason: reason))
-        case .claim(let line, let sentence, let holds):
-            if !holds { report(SourcePosition(line: line, column: 1), .falseClaim(sentence)) }
+        case .exhibitFailed(let line, let column, let reason):
+            report(SourcePosition(line: line, column: column), .exhibitFailed(reason: reason))
+        case .claim(let line, let column, let sentence, let holds):
+            if !holds { report(SourcePosition(line: line, column: column), .falseClaim(sentence)) }
             if let running { transcript.cells[running]?.claims.append(sentence) }
         case .finished:
             isFinished = true
@@ -70,10 +70,7 @@ struct Listener {
     /// The cell or the expression that was running.
     private var place: SourcePosition {
         guard done < chapter.runningCode.count else { return SourcePosition(line: 1, column: 1) }
-        return switch chapter.runningCode[done] {
-        case .cell(let index): SourcePosition(line: chapter.cells[index].firstLine, column: 1)
-        case .inline(let index): chapter.inlines[index].position
-        }
+        return chapter.position(ofRunningCode: done)
     }
 
     private var errorOutput: String {
@@ -103,15 +100,5 @@ struct Listener {
 
     private mutating func report(_ position: SourcePosition, _ problem: Problem) {
         diagnostics.append(chapter.diagnostic(position, problem))
-    }
-}
-
-extension Chapter {
-    /// The cells that run and the inline expressions, in the order in which they run.
-    var runningCode: [CodeItem] {
-        code.filter { item in
-            guard case .cell(let index) = item else { return true }
-            return cells[index].kind == .run
-        }
     }
 }

@@ -9,16 +9,17 @@ extension Transcript {
     ///   - timeout: the longest that the whole program may take.
     /// - Throws: ``Diagnostics``: a trap, an error, an exit, false claims, at their lines of the chapter.
     init(
-        running program: CompiledProgram, of chapter: Chapter, in data: URL, timeout: Duration
+        running executable: URL, of chapter: Chapter, in data: URL, timeout: Duration
     ) async throws {
-        let outputs = program.folder.appendingPathComponent("output")
-        let backtrace = program.folder.appendingPathComponent("backtrace.json")
+        let folder = executable.deletingLastPathComponent()
+        let outputs = folder.appendingPathComponent("output")
+        let backtrace = folder.appendingPathComponent("backtrace.json")
         // What an earlier run left would be read as this run's.
         for stale in [outputs, backtrace] where FileManager.default.fileExists(atPath: stale.path) {
             try FileManager.default.removeItem(at: stale)
         }
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
-        let command = Command(executable: program.file.path, arguments: [outputs.path])
+        let command = Command(executable: executable.path, arguments: [outputs.path])
         let (lines, end) = try await command.listen(
             environment: [
                 "SWIFT_BACKTRACE":

@@ -1,3 +1,4 @@
+import DeterministicMath
 import Foundation
 
 /// Transcripts of earlier runs, found by everything that a run depends on.
@@ -9,6 +10,8 @@ struct TranscriptCache: Sendable {
 
     /// Everything that a chapter's transcript depends on.
     struct Key: Hashable, Codable, Sendable {
+        /// Raised by hand whenever a transcript changes its form, or weave begins to check more before it keeps one.
+        var format = 4
         var source: String
         var library: String
         var compiler: String
@@ -17,9 +20,9 @@ struct TranscriptCache: Sendable {
 
         /// The name of the entry's file.
         var name: String {
-            var fingerprint = Fingerprint()
-            for part in [source, library, compiler, data] + flags { fingerprint.add(part) }
-            return fingerprint.hexadecimal
+            var digest = Digest()
+            for part in [String(format), source, library, compiler, data] + flags { digest.combine(part) }
+            return digest.description
         }
     }
 

@@ -21,7 +21,12 @@ enum OperatorDictionary {
     /// Whether `text` at the end of a row would be taken for something else than an infix operator.
     static func isAmbiguous(_ text: String) -> Bool { isPrefix(text) || ["∼", "|", "∥", "∠"].contains(text) }
 
-    private static let fourMu: Set<String> = ["+", "−", "±", "∓", "÷", "∖", "∧", "∨", "∩", "∪", "⊎", "⊓", "⊔", "⊖", "⊘"]
+    /// Whether Firefox draws the binary operator `text` as large as a sum.
+    static func isLargeElsewhere(_ text: String) -> Bool { ["⊕", "⊗", "⊙"].contains(text) }
+
+    private static let fourMu: Set<String> = [
+        "+", "−", "±", "∓", "÷", "∖", "∧", "∨", "∩", "∪", "⊎", "⊓", "⊔", "⊖", "⊘",
+    ]
     private static let threeMu: Set<String> = ["×", "∗", "∘", "∙", "⊗", "⊙", "⋅", "⋄", "⋆", "≀", "⊠"]
-    private static let unusualRelations: Set<String> = [":", "|", "∥", "∴", "∵"]
+    private static let unusualRelations: Set<String> = [":", "|", "∥", "∴", "∵", "⌣", "⌢"]
 }

@@ -6,16 +6,24 @@ extension Renderer {
         }
         if scripts.limits ?? (style == .display && scripts.base.takesLimits) {
             return stacked(
-                operatorWithLimits(scripts.base, as: role), under: scripts.sub.map(script),
+                operatorWithLimits(scripts.base, as: role.inside), under: scripts.sub.map(script),
                 over: scripts.sup.map(script))
         }
-        let base = markup(of: scripts.base, as: role)
-        switch (scripts.sub.map(script), scripts.sup.map(script)) {
+        let base = self.base(scripts.base, as: role)
+        let sup = scripts.sup.map { scripts.base.leansOver ? [.space(Space(mu: 3))] + $0 : $0 }
+        switch (scripts.sub.map(script), sup.map(script)) {
         case (let sub?, let sup?): return element("msubsup", "", base + sub + sup)
         case (let sub?, nil): return element("msub", "", base + sub)
         case (nil, let sup?): return element("msup", "", base + sup)
         case (nil, nil): return base
         }
+    }
+
+    /// A base with scripts beside it. Browsers size a delimiter only in a row.
+    private func base(_ node: Node, as role: Role) -> String {
+        let markup = markup(of: node, as: role.inside)
+        if case .sizedDelimiter = node { return element("mrow", "", markup) }
+        return markup
     }
 
     /// A base whose limits stay where they are put outside of display style too.
@@ -48,17 +56,9 @@ extension Renderer {
             inner.single(fraction.numerator) + inner.single(fraction.denominator))
     }
 
-    func fence(_ left: Symbol?, _ body: [Node], _ right: Symbol?) -> String {
-        func delimiter(_ symbol: Symbol?, _ form: String) -> String {
-            guard let symbol else { return "" }
-            return element(
-                "mo", "form=\"\(form)\" stretchy=\"true\" lspace=\"0\" rspace=\"0\"", escaped(symbol.text))
-        }
-        return element("mrow", "", delimiter(left, "prefix") + row(body).joined() + delimiter(right, "postfix"))
-    }
-
     func accent(_ accent: Accent, _ base: [Node]) -> String {
-        let mark = element("mo", "stretchy=\"\(accent.stretches)\"", accent.mark)
+        let attributes = accent.mark == "→" && !accent.stretches ? "class=\"math-vec\" " : ""
+        let mark = element("mo", attributes + "stretchy=\"\(accent.stretches)\"", accent.mark)
         return accent.isUnder
             ? element("munder", "accentunder=\"true\"", single(base) + mark)
             : element("mover", "accent=\"true\"", single(base) + mark)
@@ -75,6 +75,11 @@ extension Renderer {
 }
 
 extension Node {
+    /// Whether the node is a letter whose top reaches out to the right, where Chromium would put a superscript over it.
+    fileprivate var leansOver: Bool {
+        if case .letter(let text, false) = self { ["F", "T", "V", "W", "Y"].contains(text) } else { false }
+    }
+
     /// Whether scripts become limits in display style.
     fileprivate var takesLimits: Bool {
         switch self {

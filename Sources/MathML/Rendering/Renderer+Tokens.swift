@@ -10,7 +10,12 @@ extension Renderer {
         switch symbol.atom {
         case .ordinary where Symbol.isPrime(symbol.text):
             element("mo", "class=\"math-prime\" lspace=\"0\" rspace=\"0\"", symbol.text)
+        // Firefox puts a space after an upright letter, and browsers slant ∇ as a letter.
+        case .ordinary where symbol.text == "∇":
+            element("mo", "form=\"prefix\" lspace=\"0\" rspace=\"0\"", symbol.text)
         case .ordinary, .inner: letter(symbol.text, isUpright: symbol.isUpright)
+        case .binary where OperatorDictionary.isLargeElsewhere(symbol.text):
+            operatorElement(symbol.text, "largeop=\"false\"", as: role)
         default: operatorElement(symbol.text, Symbol.stretches(symbol.text) ? "stretchy=\"false\"" : "", as: role)
         }
     }

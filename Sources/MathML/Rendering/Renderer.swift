@@ -9,6 +9,13 @@ struct Renderer {
         var after = 0
         /// Whether the node is the first or last of its row, which makes browsers take an operator for a sign.
         var isAtEnd = false
+
+        /// The role of the operator inside an element with scripts: it is that element's first child.
+        var inside: Role {
+            var role = self
+            role.isAtEnd = true
+            return role
+        }
     }
 
     func with(_ style: MathStyle) -> Renderer { Renderer(style: style) }
@@ -30,7 +37,7 @@ struct Renderer {
             guard let edge = edges[index] else { continue }
             if let (left, leftEdge) = previous {
                 let mu = gap(leftEdge, edge.leading, in: style)
-                if let left, nodes[left].isOperator {
+                if let left, nodes[left].isOperator, leftEdge.expectsOperand, leftEdge != .opening {
                     roles[left].after = mu
                 } else if nodes[index].isOperator || left == nil {
                     roles[index].before = mu
@@ -64,16 +71,16 @@ struct Renderer {
         case .root(let radicand, let index?): element("mroot", "", single(radicand) + with(.scriptScript).single(index))
         case .fence(let left, let body, let right): fence(left, body, right)
         case .separator(let symbol): symbol.map { operatorElement($0.text, "stretchy=\"true\"", as: role) } ?? "<mrow/>"
-        case .sizedDelimiter(let symbol, let size):
-            operatorElement(
-                symbol.text, "stretchy=\"true\" symmetric=\"true\" minsize=\"\(size.height)\" maxsize=\"\(size.height)\"",
-                as: role)
+        case .sizedDelimiter(let symbol, let size): operatorElement(symbol.text, size.attributes, as: role)
+        case .overline(let nodes): element("mrow", "class=\"math-overline\"", row(nodes).joined())
+        case .underline(let nodes): element("mrow", "class=\"math-underline\"", row(nodes).joined())
         case .accent(let accent, let base): self.accent(accent, base)
         case .stack(let base, let over, let under):
-            stacked(markup(of: base, as: role), under: under.map(script), over: over.map(script))
+            stacked(markup(of: base, as: role.inside), under: under.map(script), over: over.map(script))
         case .arrow(let arrow, let over, let under):
             stacked(
-                operatorElement(arrow, "stretchy=\"true\"", as: role), under: under.map(padded), over: over.map(padded))
+                operatorElement(arrow, "stretchy=\"true\"", as: role.inside), under: under.map(padded),
+                over: over.map(padded))
         case .styled(let style, let nodes):
             element("mstyle", styleAttributes(style), with(style).row(nodes).joined())
         case .table(let table): self.table(table)

@@ -13,11 +13,13 @@ extension Node {
     var edges: Edges? {
         switch self {
         case .space: nil
-        case .letter, .number, .text, .group, .root, .styled, .table, .phantom, .boxed, .accent: Edges(.ordinary)
+        // Not TeX's inner atom for a fraction: the style sheet's padding is all the space it needs.
+        case .letter, .number, .text, .group, .root, .styled, .table, .phantom, .boxed, .accent, .fraction,
+            .overline, .underline:
+            Edges(.ordinary)
         case .symbol(let symbol), .sizedDelimiter(let symbol, _): Edges(symbol.atom)
         case .operatorName: Edges(.largeOperator)
         case .classed(let atom, _, _): Edges(atom)
-        case .fraction: Edges(.inner)
         case .scripts(let scripts): scripts.base.edges ?? Edges(.ordinary)
         case .stack(let base, _, _): base.edges ?? Edges(.ordinary)
         case .arrow: Edges(.relation)

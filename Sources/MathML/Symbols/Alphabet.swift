@@ -35,9 +35,10 @@ enum Alphabet: Sendable {
             case "\u{391}"..."\u{3A9}": blocks.greek.map { $0.capitals + value - 0x391 }
             case "∇": blocks.greek.map { $0.capitals + 25 }
             case "\u{3B1}"..."\u{3C9}": blocks.greek.map { $0.smalls + value - 0x3B1 }
-            default: Self.greekVariants.firstIndex(of: letter).flatMap { index in
-                blocks.greek.map { $0.smalls + 25 + UInt32(index) }
-            }
+            default:
+                Self.greekVariants.firstIndex(of: letter).flatMap { index in
+                    blocks.greek.map { $0.smalls + 25 + UInt32(index) }
+                }
             }
         return start.flatMap(Unicode.Scalar.init) ?? letter
     }

@@ -1,5 +1,5 @@
 /// The role of a piece of a formula in its row: what the space around it depends on (The TeXbook, chapter 18).
-enum AtomClass: Int, Sendable, CaseIterable {
+enum AtomClass: Int, Sendable {
     case ordinary, largeOperator, binary, relation, opening, closing, punctuation, inner
     /// A bar that opens or closes, `|` or `‖`: its neighbours tell which.
     case bar

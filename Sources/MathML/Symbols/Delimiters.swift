@@ -31,18 +31,30 @@ extension Symbol {
 
 /// The commands `\big` … `\Biggr`: a delimiter at a fixed size.
 struct DelimiterSize: Sendable {
-    /// Height in em: LaTeX's 8.5, 11.5, 14.5 and 17.5 pt at 10 pt, rounded up to what a delimiter of that name covers.
-    let height: String
+    /// The attributes of the operator.
+    let attributes: String
     /// The class the command's last letter asks for; nil keeps the delimiter's own.
-    let atom: AtomClass?
+    var atom: AtomClass?
+
+    /// 1.2 times the size of the line, as a larger letter set by the style sheet: stretched, the smallest size would
+    /// be the one with the most space around it.
+    static let big = DelimiterSize(attributes: "class=\"math-big\" stretchy=\"false\"")
+
+    /// `height` in em.
+    private static func stretched(_ height: String) -> DelimiterSize {
+        DelimiterSize(
+            attributes: "stretchy=\"true\" symmetric=\"true\" minsize=\"\(height)\" maxsize=\"\(height)\"")
+    }
 
     static let commands: [String: DelimiterSize] = {
         var sizes: [String: DelimiterSize] = [:]
-        for (name, height) in [("big", "1.2em"), ("Big", "1.8em"), ("bigg", "2.4em"), ("Bigg", "3em")] {
-            sizes[name] = DelimiterSize(height: height, atom: nil)
-            sizes[name + "l"] = DelimiterSize(height: height, atom: .opening)
-            sizes[name + "r"] = DelimiterSize(height: height, atom: .closing)
-            sizes[name + "m"] = DelimiterSize(height: height, atom: .relation)
+        // The heights are LaTeX's: 12, 18, 24 and 30 pt at 10 pt.
+        for (name, size) in [
+            ("big", big), ("Big", stretched("1.8em")), ("bigg", stretched("2.4em")), ("Bigg", stretched("3em")),
+        ] {
+            for (suffix, atom) in [("", nil), ("l", AtomClass.opening), ("r", .closing), ("m", .relation)] {
+                sizes[name + suffix] = DelimiterSize(attributes: size.attributes, atom: atom)
+            }
         }
         return sizes
     }()

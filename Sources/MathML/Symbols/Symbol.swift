@@ -5,11 +5,11 @@ struct Symbol: Sendable, Equatable {
     /// Whether scripts stand above and below in display style, as with a sum.
     var takesLimits = false
 
-    /// A letter-like character that must not be slanted: a capital Greek letter, ∇.
+    /// A letter-like character that must not be slanted: a capital Greek letter.
     var isUpright: Bool { atom == .ordinary && Symbol.uprightLetters.contains(text) }
 
     private static let uprightLetters: Set<String> = [
-        "Γ", "Δ", "Θ", "Λ", "Ξ", "Π", "Σ", "Υ", "Φ", "Ψ", "Ω", "∇",
+        "Γ", "Δ", "Θ", "Λ", "Ξ", "Π", "Σ", "Υ", "Φ", "Ψ", "Ω",
     ]
 }
 
@@ -35,8 +35,10 @@ extension Symbol {
     static let characters: [String: Symbol] = {
         var symbols: [String: Symbol] = [:]
         // Names in order: when two commands share a character, the same one wins in every run.
-        for (_, symbol) in commands.sorted(by: { $0.key < $1.key }) where symbols[symbol.text] == nil {
-            symbols[symbol.text] = symbol
+        for (_, symbol) in commands.sorted(by: { $0.key < $1.key }) {
+            // What is a sign of TeX by itself, such as $, needs its command.
+            let isASCII = symbol.text.utf8.count == 1
+            if !isASCII, symbols[symbol.text] == nil { symbols[symbol.text] = symbol }
         }
         let ascii: [(String, String, AtomClass)] = [
             ("+", "+", .binary), ("-", "−", .binary), ("−", "−", .binary), ("*", "∗", .binary),

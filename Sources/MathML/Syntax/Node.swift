@@ -21,6 +21,9 @@ indirect enum Node: Sendable {
     case separator(Symbol?)
     case sizedDelimiter(Symbol, DelimiterSize)
     case accent(Accent, [Node])
+    /// A line over or under its base.
+    case overline([Node])
+    case underline([Node])
     /// `base` with something set over and under it, whatever the style.
     case stack(base: Node, over: [Node]?, under: [Node]?)
     /// An arrow as long as what stands over and under it.

@@ -78,7 +78,8 @@ extension Parser {
     static let unsupported: [String: String] = {
         var advice = [
             "choose": "write \\binom{…}{…}", "over": "write \\frac{…}{…}",
-            "rm": "write \\mathrm{…}", "bf": "write \\mathbf{…}", "it": "write \\mathit{…}", "cal": "write \\mathcal{…}",
+            "rm": "write \\mathrm{…}", "bf": "write \\mathbf{…}", "it": "write \\mathit{…}",
+            "cal": "write \\mathcal{…}",
         ]
         for name in ["tag", "notag", "nonumber"] { advice[name] = "the page numbers each formula that has a \\label" }
         for name in ["ref", "eqref"] { advice[name] = "write @ and the label in the prose" }

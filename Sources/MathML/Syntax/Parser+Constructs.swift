@@ -28,6 +28,8 @@ extension Parser {
             },
             "operatorname": { parser, token throws(FormulaError) in try parser.operatorName(token) },
             "substack": { parser, token throws(FormulaError) in try parser.substack(token) },
+            "overline": { parser, token throws(FormulaError) in .overline(try parser.argument(of: token)) },
+            "underline": { parser, token throws(FormulaError) in .underline(try parser.argument(of: token)) },
             "boxed": { parser, token throws(FormulaError) in .boxed(try parser.argument(of: token)) },
             "phantom": phantom(.both), "hphantom": phantom(.width), "vphantom": phantom(.height),
             "not": { parser, token throws(FormulaError) in try parser.negation(token) },

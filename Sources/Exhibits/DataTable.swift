@@ -1,0 +1,24 @@
+/// The data behind a figure: texts in named columns.
+public struct DataTable: Hashable, Codable, Sendable {
+    /// The columns' names.
+    public var columns: [String]
+    /// The fields, row by row; each row has a field for every column.
+    public var rows: [[String]]
+
+    /// Creates a table of data.
+    public init(columns: [String], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// Comma-separated values with a header line (RFC 4180, with line feeds).
+    public var csv: String {
+        ([columns] + rows).map { row in row.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+    }
+
+    private static func quoted(_ field: String) -> String {
+        let special = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+        guard field.utf8.contains(where: special.contains) else { return field }
+        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

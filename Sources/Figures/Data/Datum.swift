@@ -1,0 +1,42 @@
+import DeterministicMath
+
+/// One plotted thing: a point of a line, a dot, a cell.
+struct Datum: Hashable, Sendable {
+    var x: PlotValue?
+    var y: PlotValue?
+    /// Along the layer's `intervalAxis`.
+    var interval: Interval?
+    /// How many values a mean is of.
+    var count: Int?
+    /// What a cell's colour shows.
+    var value: Double?
+    var text: String?
+    /// The vector of an arrow.
+    var dx: Double?
+    var dy: Double?
+
+    subscript(axis: AxisName) -> PlotValue? {
+        get { axis == .x ? x : y }
+        set { if axis == .x { x = newValue } else { y = newValue } }
+    }
+}
+
+/// The data of one colour in one layer.
+struct Series: Hashable, Sendable {
+    /// The value of `by:`; nil without.
+    var name: PlotValue?
+    var data: [Datum]
+}
+
+/// One mark in one panel, with its rows reduced to what is drawn.
+struct Layer: Hashable, Sendable {
+    var kind: MarkKind
+    /// The value of the facet; nil for a mark that stands in every panel.
+    var panel: PlotValue?
+    var series: [Series]
+    var isMuted = false
+    /// The axis of intervals, and of the averaged value.
+    var intervalAxis = AxisName.y
+    var band: BandMeaning?
+    var meaning: String?
+}

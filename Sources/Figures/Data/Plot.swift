@@ -1,0 +1,47 @@
+import DeterministicMath
+
+/// A figure with its data reduced and its axes known, before it has a size.
+struct Plot {
+    let title: String
+    var layers: [Layer]
+    /// The small multiples; one nil if there are none.
+    var panels: [PlotValue?]
+    var columns: Int
+    var x: Axis
+    var y: Axis
+    var styles: SeriesStyles
+    /// The smallest and largest value of the cells.
+    var cellValues: Interval?
+
+    init<Row>(_ figure: Figure<Row>) throws(FigureError) {
+        guard !figure.marks.isEmpty else { throw .noMarks }
+        title = figure.title
+        columns = figure.columns
+        layers = []
+        for mark in figure.marks { layers += try Self.layers(of: mark, facet: figure.facet) }
+        for index in layers.indices where layers[index].kind == .fit {
+            layers[index] = try layers[index].fitted(x: figure.x.scale, y: figure.y.scale)
+        }
+        var named: [PlotValue] = []
+        for panel in layers.compactMap(\.panel) where !named.contains(panel) { named.append(panel) }
+        panels = named.isEmpty ? [nil] : named
+        x = try Axis(.x, figure.x, holding: layers)
+        y = try Axis(.y, figure.y, holding: layers)
+        styles = try SeriesStyles(layers: layers, colors: figure.colors, isRamp: figure.hasColorRamp)
+        let values = layers.flatMap(\.series).flatMap(\.data).compactMap(\.value)
+        if let low = values.min(), let high = values.max() { cellValues = Interval(low: low, high: high) }
+        if !figure.hasColorRamp { styles.dash(crossingSeries()) }
+    }
+
+    /// The layers that stand in `panel`.
+    func layers(in panel: PlotValue?) -> [Layer] {
+        layers.filter { $0.panel == nil || $0.panel == panel }
+    }
+
+    private static func layers<M: Mark, Row>(
+        of mark: M, facet: Encoding<Row>.Channel?
+    ) throws(FigureError) -> [Layer] {
+        // Marks of other rows know no panel.
+        try mark.encoding.layers(facet: facet as? Encoding<M.Row>.Channel)
+    }
+}

@@ -1,0 +1,54 @@
+import Exhibits
+
+/// Grid, base line, ticks and their labels.
+extension PanelDrawing {
+    private var isSmall: Bool { plot.panels.count > 1 }
+
+    func yAxis(hasLabels: Bool, hasNamesAbove: Bool) -> [Shape] {
+        let ticks = hasNamesAbove ? allCategories : plot.y.ticks(along: y, in: .vertical(in: form, isSmall: isSmall))
+        var grid = PathData()
+        // A grid line that almost touches the base line would only thicken it.
+        for tick in ticks where rect.bottom - tick.place > 2 {
+            let height = crisp(tick.place)
+            grid.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])
+        }
+        var shapes: [Shape] = []
+        if !plot.hasCells, !grid.isEmpty { shapes.append(.stroke(grid, Stroke(paint: .color(Palette.grid)))) }
+        guard hasLabels else { return shapes }
+        let isName = plot.y.categories != nil
+        for tick in ticks {
+            let at =
+                hasNamesAbove ? Point(x: rect.left, y: tick.place - 10) : Point(x: rect.left - 8, y: tick.place + 4)
+            let paint = Paint.color(isName ? Palette.ink : Palette.muted)
+            shapes.append(.text(Label(text: tick.label, at: at, anchor: hasNamesAbove ? .start : .end, paint: paint)))
+        }
+        return shapes
+    }
+
+    func xAxis(hasLabels: Bool) -> [Shape] {
+        var base = PathData()
+        let height = crisp(rect.bottom)
+        base.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])
+        var labels: [Shape] = []
+        let overhang = isSmall ? 3.5 : 14
+        let bounds = max(0, rect.left - overhang)...(rect.right + overhang)
+        let room = TickRoom.horizontal(from: bounds.lowerBound, to: bounds.upperBound, isSmall: isSmall)
+        for tick in plot.x.ticks(along: x, in: room) where hasLabels {
+            let place = crisp(tick.place)
+            base.polyline([Point(x: place, y: height), Point(x: place, y: height + 4)])
+            let at = Point(x: tick.labelPlace, y: rect.bottom + 16)
+            labels.append(.text(Label(text: tick.label, at: at, anchor: .middle, paint: .color(Palette.muted))))
+        }
+        return [.stroke(base, Stroke(paint: .color(Palette.axis)))] + labels
+    }
+
+    /// The middle of the pixel: a line one pixel wide is sharp there.
+    private func crisp(_ place: Double) -> Double { place.rounded(.down) + 0.5 }
+
+    private var allCategories: [Tick] {
+        (plot.y.categories ?? []).map { category in
+            let label = wrapped(category.label, width: rect.width, size: Form.tickSize, atMost: 1)[0]
+            return Tick(value: category, label: label, place: y(category), labelPlace: y(category))
+        }
+    }
+}

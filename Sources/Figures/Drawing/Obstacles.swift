@@ -1,0 +1,30 @@
+/// What labels should not cover.
+extension PanelDrawing {
+    /// The lines, edges and intervals that `layer` draws.
+    func obstacles(in layer: Layer) -> [[Point]] {
+        switch layer.kind {
+        case .line: return layer.series.map(curve) + (layer.band == nil ? [] : layer.series.flatMap(bandEdges))
+        case .band: return layer.series.flatMap(bandEdges)
+        case .area: return layer.series.map(curve)
+        case .rule: return layer.series[0].data.compactMap(ruleLine)
+        case .dot, .bar: return layer.series.flatMap(\.data).map { spot($0, layer) }
+        case .fit: return layer.series.map { $0.data.map(point) }
+        case .cell, .arrows, .text: return []
+        }
+    }
+
+    private func bandEdges(_ series: Series) -> [[Point]] {
+        let (top, bottom) = edges(series)
+        return [top, bottom]
+    }
+
+    /// A dot's interval, or just its place.
+    private func spot(_ datum: Datum, _ layer: Layer) -> [Point] {
+        let place = point(datum)
+        guard let interval = datum.interval else {
+            return [Point(x: place.x - 4, y: place.y), Point(x: place.x + 4, y: place.y)]
+        }
+        let (start, end) = ends(of: interval, at: place, along: layer.intervalAxis)
+        return [start, end]
+    }
+}

@@ -1,0 +1,94 @@
+import Exhibits
+
+/// Names of lines, areas, rules and texts, placed when everything else stands.
+extension PanelDrawing {
+    /// The names right of the lines' ends, with leaders if one had to move away from its line.
+    func endLabels() -> [Shape] {
+        let ends = plot.namedLines.compactMap { line in
+            rect.clip(polyline: curve(line.series)).last?.last.map { (line.series.name!.label, $0, line.style) }
+        }
+        let heights = EndLabels.spread(ends.map(\.1.y), in: (rect.top + 4)...(rect.bottom - 4))
+        let right = ends.map(\.1.x).max() ?? rect.right
+        let needsLeader = zip(ends, heights).contains { end, height in
+            (end.1.y - height).magnitude > EndLabels.distance / 2 || right - end.1.x > 4
+        }
+        var shapes: [Shape] = []
+        for ((name, end, style), height) in zip(ends, heights) {
+            if needsLeader {
+                var leader = PathData()
+                leader.polyline([Point(x: end.x + 4, y: end.y), Point(x: right + 15, y: height)])
+                shapes.append(.stroke(leader, Stroke(paint: style.paint, opacity: 0.6)))
+            }
+            let at = Point(x: right + (needsLeader ? 18 : 7), y: height + 4)
+            shapes.append(.text(Label(text: name, at: at, size: Form.labelSize, paint: style.labelPaint)))
+        }
+        return shapes
+    }
+
+    /// The labels inside the panel; `taken` is where text already stands.
+    func innerLabels(pictureWidth: Double, taken: [Rect]) -> [Shape] {
+        let bounds = Rect(left: rect.left, top: rect.top - 18, right: pictureWidth, bottom: rect.bottom - 1)
+        var placer = LabelPlacer(bounds: bounds, taken: taken, lines: layers.flatMap(obstacles))
+        var labels: [Label] = []
+        for layer in layers {
+            for series in layer.series {
+                switch layer.kind {
+                case .area where series.name != nil && !layer.isMuted:
+                    guard let peak = curve(series).filter(rect.contains).min(by: { $0.y < $1.y }) else { continue }
+                    let label = Label(
+                        text: series.name!.label, at: peak, size: Form.labelSize, paint: style(series, layer).labelPaint
+                    )
+                    labels += placed(label, LabelCandidates.around(peak, label, in: bounds), &placer)
+                case .rule:
+                    labels += series.data.flatMap { ruleLabel($0, bounds, &placer) }
+                case .text:
+                    for datum in series.data where rect.contains(point(datum)) {
+                        let paint = layer.isMuted ? Palette.muted : Palette.ink
+                        let label = Label(
+                            text: datum.text!, at: point(datum), size: Form.labelSize, paint: .color(paint))
+                        labels += placed(label, LabelCandidates.around(point(datum), label, in: bounds), &placer)
+                    }
+                case .fit:
+                    guard let text = series.data.last?.text,
+                        let line = rect.clip(polyline: series.data.map(point)).first
+                    else {
+                        continue
+                    }
+                    let middle = Point(x: (line[0].x + line[1].x) / 2, y: (line[0].y + line[1].y) / 2)
+                    let label = Label(
+                        text: text, at: middle, size: Form.labelSize, paint: style(series, layer).labelPaint)
+                    labels += placed(label, LabelCandidates.around(middle, label, in: bounds), &placer)
+                case .line, .band, .area, .dot, .bar, .cell, .arrows: break
+                }
+            }
+        }
+        return labels.map(Shape.text)
+    }
+
+    private func ruleLabel(_ datum: Datum, _ bounds: Rect, _ placer: inout LabelPlacer) -> [Label] {
+        guard let text = datum.text, let line = ruleLine(datum) else { return [] }
+        let label = Label(text: text, at: line[0], size: Form.labelSize, paint: .color(Palette.muted))
+        let candidates =
+            datum.y != nil
+            ? LabelCandidates.along(height: line[0].y, from: rect.left, to: rect.right, label)
+            : LabelCandidates.beside(x: line[0].x, from: rect.top, to: rect.bottom, label)
+        return placed(label, candidates, &placer)
+    }
+
+    /// The label at the best candidate, cut with an ellipsis if it fits nowhere whole.
+    private func placed(_ label: Label, _ candidates: [Label], _ placer: inout LabelPlacer) -> [Label] {
+        var cut = 0
+        while label.text.count - cut > 1 {
+            let text = cut == 0 ? label.text : label.text.dropLast(cut + 1) + "…"
+            let fitting = candidates.map { candidate in
+                var candidate = candidate
+                candidate.text = text
+                candidate.hasHalo = true
+                return candidate
+            }
+            if let label = placer.place(fitting) { return [label] }
+            cut += 4
+        }
+        return []
+    }
+}

@@ -1,0 +1,56 @@
+import Exhibits
+
+extension Plot {
+    /// The figure drawn in one of its layouts.
+    func picture(in form: Form) -> Picture {
+        let frame = Frame(self, form)
+        var picture = Picture(width: form.width, height: frame.height)
+        picture.shapes += header(frame)
+        for (index, panel) in panels.enumerated() {
+            let rect = frame.panels[index]
+            let drawing = PanelDrawing(self, panel: panel, in: rect, of: form)
+            picture.shapes += panelTitle(panel, above: rect, frame)
+            picture.shapes += drawing.yAxis(hasLabels: frame.isFirstInRow(index), hasNamesAbove: frame.hasNamesAbove)
+            picture.shapes += drawing.shapes
+            picture.shapes += drawing.xAxis(hasLabels: frame.isLowest(index))
+            guard panels.count == 1 else { continue }
+            if frame.hasEndLabels { picture.shapes += drawing.endLabels() }
+            let taken = picture.shapes.compactMap { if case .text(let label) = $0 { label.box } else { nil } }
+            picture.shapes += drawing.innerLabels(pictureWidth: form.width, taken: taken)
+        }
+        return picture
+    }
+
+    /// The legends and the titles of the axes.
+    private func header(_ frame: Frame) -> [Shape] {
+        var shapes = frame.legend.shapes(top: 0)
+        if let cellValues {
+            shapes += CellRamp.legend(self, cellValues, top: frame.cellLegendTop, width: frame.form.width)
+        }
+        let muted = Paint.color(Palette.muted)
+        for (index, line) in frame.yTitle.enumerated() {
+            let at = Point(x: 0, y: frame.yTitleTop + 12 + Double(index) * Frame.lineHeight)
+            shapes.append(.text(Label(text: line, at: at, paint: muted)))
+        }
+        let (left, right) = (frame.panels[0].left, frame.panels.map(\.right).max()!)
+        for (index, line) in frame.xTitle.enumerated() {
+            let half = textWidth(line, size: Form.tickSize) / 2
+            let middle = max(half, min(frame.form.width - half, (left + right) / 2))
+            let top = frame.panels.map(\.bottom).max()! + 20
+            let at = Point(x: middle, y: top + 13 + Double(index) * Frame.lineHeight)
+            shapes.append(.text(Label(text: line, at: at, anchor: .middle, paint: muted)))
+        }
+        return shapes
+    }
+
+    private func panelTitle(_ panel: PlotValue?, above rect: Rect, _ frame: Frame) -> [Shape] {
+        guard let panel else { return [] }
+        let lines = wrapped(
+            panel.label, width: rect.width, size: Form.panelSize, atMost: frame.panelTitleHeight > 20 ? 2 : 1)
+        return lines.enumerated().map { index, line in
+            let base = rect.top - 5 - 12 * Double(lines.count - 1 - index)
+            return .text(
+                Label(text: line, at: Point(x: rect.left, y: base), size: Form.panelSize, paint: .color(Palette.ink)))
+        }
+    }
+}

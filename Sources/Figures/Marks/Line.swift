@@ -1,0 +1,33 @@
+/// A line through the rows in the order of their x, 2 px wide, with its series' name at its end.
+///
+/// ```swift
+/// Line(runs, x: \.epoch, y: \.reward, by: \.method, meanOver: \.seed, band: .t(0.95))
+/// ```
+/// There is one line for each value of `by:`, in order of appearance.
+public struct Line<Row>: Mark {
+    /// The rows and what is read from them.
+    public var encoding: Encoding<Row>
+
+    /// A line through all the rows of a series; two rows at one x are an error.
+    public init(
+        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
+        by: ((Row) -> any Plottable)? = nil
+    ) {
+        encoding = Encoding(.line, rows: Array(rows))
+        encoding.x = x
+        encoding.y = y
+        encoding.by = by
+    }
+
+    /// A line through the means over runs at each x, with a band of a stated meaning around it.
+    ///
+    /// - Parameter meanOver: which run a row belongs to; one row for each run, series and x.
+    public init(
+        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
+        by: ((Row) -> any Plottable)? = nil, meanOver: @escaping (Row) -> any Plottable, band: BandMeaning
+    ) {
+        self.init(rows, x: x, y: y, by: by)
+        encoding.run = meanOver
+        encoding.band = band
+    }
+}

@@ -1,0 +1,31 @@
+import DeterministicMath
+import Exhibits
+
+extension Plot {
+    /// Exactly what is plotted, one row for each datum; a column that nothing fills is left out.
+    var data: DataTable {
+        var rows: [[String?]] = []
+        for layer in layers {
+            for series in layer.series {
+                for datum in series.data {
+                    let isMean = layer.band != nil
+                    let value: AxisName = layer.intervalAxis
+                    rows.append([
+                        layer.kind.rawValue.lowercased(), layer.panel?.exactText, series.name?.exactText,
+                        isMean && value == .x ? nil : datum.x?.exactText,
+                        isMean && value == .y ? nil : datum.y?.exactText,
+                        isMean ? datum[value]?.exactText : nil, datum.dx?.description, datum.dy?.description,
+                        datum.interval?.low.description, datum.interval?.high.description, datum.count?.description,
+                        datum.value?.description, datum.text,
+                    ])
+                }
+            }
+        }
+        let names = ["mark", "panel", "series", "x", "y", "mean", "dx", "dy", "low", "high", "n", "value", "text"]
+        let kinds = Set(layers.map(\.kind))
+        let used = names.indices.filter { column in
+            column == 0 ? kinds.count > 1 : rows.contains { $0[column] != nil }
+        }
+        return DataTable(columns: used.map { names[$0] }, rows: rows.map { row in used.map { row[$0] ?? "" } })
+    }
+}

@@ -1,0 +1,90 @@
+import DeterministicMath
+import Exhibits
+
+extension Plot {
+    /// What the figure shows, in words.
+    var description: String {
+        var parts: [String] = []
+        if panels.count > 1 {
+            parts.append("\(panels.count) small plots, from \(panels.first!!.label) to \(panels.last!!.label)")
+        }
+        parts.append(contentsOf: [extent(of: x), extent(of: y)])
+        var sentences = [parts.joined(separator: "; ") + "."]
+        let isShort = panels.count <= 4
+        for layer in layers where layer.kind == .rule || (isShort && !layer.isMuted) {
+            sentences += layer.series.compactMap { sentence(on: $0, in: layer) }
+        }
+        if !isShort { sentences.append(rangeSentence) }
+        return sentences.joined(separator: " ")
+    }
+
+    private func extent(of axis: Axis) -> String {
+        let title = axis.settings.title
+        if let categories = axis.categories {
+            let count = "\(categories.count) \(axis.name == .x ? "columns" : "rows")"
+            return (title.isEmpty ? count : "\(title): \(count)")
+                + " from \(categories.first!.label) to \(categories.last!.label)"
+        }
+        let ends = axis.data ?? Interval(low: axis.low, high: axis.high)
+        return (title.isEmpty ? "\(axis.name.rawValue) axis" : title)
+            + " from \(short(ends.low)) to \(short(ends.high))"
+            + (axis.settings.scale == .log ? ", logarithmic" : "")
+    }
+
+    private func sentence(on series: Series, in layer: Layer) -> String? {
+        let panel = layer.panel.map { "\($0.label), " } ?? ""
+        let name = panel + (series.name?.label ?? layer.kind.rawValue.lowercased())
+        switch layer.kind {
+        case .line:
+            guard let first = series.data.first, let last = series.data.last else { return nil }
+            return
+                "\(name) starts at \(short(first.y!.number!)) and ends at \(short(last.y!.number!))\(interval(last))."
+        case .band:
+            guard let last = series.data.last else { return nil }
+            return "\(name) ends\(interval(last).dropFirst())."
+        case .area, .bar:
+            guard let top = series.data.max(by: { $0.y!.number! < $1.y!.number! }) else { return nil }
+            return "\(name) is highest at \(top.x!.label), with \(short(top.y!.number!))."
+        case .dot: return dots(series, name)
+        case .cell:
+            let byValue = series.data.sorted { $0.value! < $1.value! }
+            guard let least = byValue.first, let most = byValue.last else { return nil }
+            func place(_ datum: Datum) -> String { "\(short(datum.value!)) at (\(datum.x!.label), \(datum.y!.label))" }
+            return "\(layer.meaning ?? "value") goes from \(place(least)) to \(place(most))."
+        case .rule:
+            guard let datum = series.data.first, let text = datum.text else { return nil }
+            return "A rule at \(short((datum.y ?? datum.x!).number!)): \(text)."
+        case .fit: return series.data.last?.text.map { "Fitted line, \($0)." }
+        case .arrows: return "\(NumberFormat.integer(series.data.count)) arrows."
+        case .text: return nil
+        }
+    }
+
+    /// A few dots one by one, many by their range.
+    private func dots(_ series: Series, _ name: String) -> String? {
+        let value: AxisName = y.categories == nil ? .y : .x
+        let place: AxisName = value == .y ? .x : .y
+        if series.data.count <= 12 {
+            let texts = series.data.map { "\($0[place]!.label): \($0[value].map(label) ?? "")\(interval($0))" }
+            return (series.name == nil ? "" : "\(name): ") + texts.joined(separator: "; ") + "."
+        }
+        let sorted = series.data.sorted { ($0[value]?.number ?? 0) < ($1[value]?.number ?? 0) }
+        guard let least = sorted.first, let most = sorted.last else { return nil }
+        func text(_ datum: Datum) -> String { "\(datum[value].map(label) ?? "") at \(datum[place]!.label)" }
+        return "\(name): \(NumberFormat.integer(series.data.count)) from \(text(least)) to \(text(most))."
+    }
+
+    private var rangeSentence: String {
+        let heights = layers.filter { $0.kind != .rule }.flatMap(\.series).flatMap(\.data).compactMap { $0.y?.number }
+        guard let low = heights.min(), let high = heights.max() else { return "" }
+        return "Values lie between \(short(low)) and \(short(high))."
+    }
+
+    private func interval(_ datum: Datum) -> String {
+        datum.interval.map { ", interval \(short($0.low)) to \(short($0.high))" } ?? ""
+    }
+
+    private func label(_ value: PlotValue) -> String { value.number.map(short) ?? value.label }
+
+    private func short(_ number: Double) -> String { NumberFormat.significant(number, 3) }
+}

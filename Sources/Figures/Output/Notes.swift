@@ -1,0 +1,51 @@
+import Exhibits
+
+extension Plot {
+    /// How to read the figure: what each band is, and what the rules of small multiples are.
+    var notes: [String] {
+        var notes: [String] = []
+        for layer in layers {
+            if let note = note(on: layer), !notes.contains(note) { notes.append(note) }
+        }
+        return notes
+    }
+
+    private func note(on layer: Layer) -> String? {
+        let isLine = layer.kind == .line
+        if let band = layer.band {
+            return "\(isLine ? "Lines are means" : "Dots are means") of \(counts(in: layer)) runs; "
+                + "the \(isLine ? "bands" : "intervals") \(band.sentence)."
+        }
+        if let meaning = layer.meaning {
+            if layer.kind == .band { return "The band is \(meaning)." }
+            if layer.kind == .dot { return "The interval is \(meaning)." }
+        }
+        if layer.kind == .fit { return "After ± is half of the 95 % confidence interval (Student’s t)." }
+        if layer.kind == .rule, panels.count > 1, let datum = layer.series[0].data.first, let text = datum.text {
+            return "The \(datum.y == nil ? "vertical" : "horizontal") line is \(text)."
+        }
+        return nil
+    }
+
+    private func counts(in layer: Layer) -> String {
+        let all = layers.filter { $0.kind == layer.kind && $0.band == layer.band }
+        let counts = all.flatMap(\.series).flatMap(\.data).compactMap(\.count)
+        let (least, most) = (NumberFormat.integer(counts.min() ?? 0), NumberFormat.integer(counts.max() ?? 0))
+        return least == most ? least : "\(least) to \(most)"
+    }
+}
+
+extension BandMeaning {
+    /// What the bands do, as the end of a sentence.
+    fileprivate var sentence: String {
+        switch self {
+        case .sd: "reach one standard deviation of the runs to each side"
+        case .t(let confidence):
+            "are \(NumberFormat.significant(confidence * 100, 4)) % confidence intervals of the mean (Student’s t)"
+        case .quantiles(let low, let high):
+            "reach from the \(NumberFormat.significant(low * 100, 4)) % to the \(NumberFormat.significant(high * 100, 4)) % quantile of the runs"
+        case .bootstrap(let confidence, let resamples, _):
+            "are \(NumberFormat.significant(confidence * 100, 4)) % bootstrap intervals of the mean (\(NumberFormat.integer(resamples)) resamples)"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// What is drawn, in order: an SVG before it is written down.
+struct Picture: Hashable, Sendable {
+    var width: Double
+    var height: Double
+    var shapes: [Shape] = []
+}
+
+/// One element of a ``Picture``.
+enum Shape: Hashable, Sendable {
+    case fill(PathData, Paint, opacity: Double = 1, crisp: Bool = false)
+    case stroke(PathData, Stroke)
+    case text(Label)
+}
+
+/// How a path is stroked.
+struct Stroke: Hashable, Sendable {
+    var paint: Paint
+    var width = 1.0
+    var dash: [Int] = []
+    var isRound = false
+    var opacity = 1.0
+}
+
+/// A line of text; `at` is on its base line.
+struct Label: Hashable, Sendable {
+    enum Anchor: String {
+        case start, middle, end
+    }
+
+    var text: String
+    var at: Point
+    var anchor = Anchor.start
+    var size = Form.tickSize
+    var paint: Paint
+    /// Whether an edge in the paper's colour keeps it readable on top of lines.
+    var hasHalo = false
+
+    /// The box of the text, from the top of its capitals to the bottom of its descenders.
+    var box: Rect {
+        let width = textWidth(text, size: size)
+        let left =
+            switch anchor {
+            case .start: at.x
+            case .middle: at.x - width / 2
+            case .end: at.x - width
+            }
+        return Rect(left: left, top: at.y - 0.8 * size, right: left + width, bottom: at.y + 0.25 * size)
+    }
+}

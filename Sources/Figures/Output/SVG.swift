@@ -1,0 +1,80 @@
+import Exhibits
+
+/// Writes pictures as SVG elements.
+struct SVG {
+    var title: String
+    var description: String
+    /// A file of its own has the light colours written out, a size, and paper behind it.
+    var isStandalone = false
+
+    /// The fonts, in single quotes because they stand in an attribute.
+    static let fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+    func text(of picture: Picture, layout: String) -> String {
+        let margin = isStandalone ? 12.0 : 0
+        let (width, height) = (number(picture.width + 2 * margin), number(picture.height + 2 * margin))
+        let corner = number(-margin)
+        let size = isStandalone ? "xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" " : ""
+        var lines = [
+            "<svg \(size)class=\"figure \(layout)\" viewBox=\"\(corner) \(corner) \(width) \(height)\" role=\"img\" "
+                + "font-family=\"\(Self.fonts)\" font-size=\"\(number(Form.tickSize))\" fill=\"none\">",
+            "<title>\(escaped(title))</title>", "<desc>\(escaped(description))</desc>",
+        ]
+        if isStandalone {
+            let paper = color(.color(Palette.paper))
+            lines.append("<path d=\"M\(corner) \(corner)h\(width)v\(height)h-\(width)z\" fill=\"\(paper)\"/>")
+        }
+        lines += picture.shapes.map(element)
+        lines.append("</svg>")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func element(_ shape: Shape) -> String {
+        switch shape {
+        case .fill(let path, let paint, let opacity, let crisp):
+            return "<path d=\"\(path.text)\" fill=\"\(color(paint))\""
+                + (opacity < 1 ? " fill-opacity=\"\(share(opacity))\"" : "")
+                + (crisp ? " shape-rendering=\"crispEdges\"" : "") + "/>"
+        case .stroke(let path, let stroke):
+            return "<path d=\"\(path.text)\" stroke=\"\(color(stroke.paint))\""
+                + (stroke.width != 1 ? " stroke-width=\"\(number(stroke.width))\"" : "")
+                + (stroke.dash.isEmpty
+                    ? "" : " stroke-dasharray=\"\(stroke.dash.map(String.init).joined(separator: " "))\"")
+                + (stroke.isRound ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : "")
+                + (stroke.opacity < 1 ? " stroke-opacity=\"\(share(stroke.opacity))\"" : "") + "/>"
+        case .text(let label):
+            let halo =
+                " stroke=\"\(color(.color(Palette.paper)))\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+            return "<text x=\"\(number(label.at.x))\" y=\"\(number(label.at.y))\" fill=\"\(color(label.paint))\""
+                + (label.size != Form.tickSize ? " font-size=\"\(number(label.size))\"" : "")
+                + (label.anchor != .start ? " text-anchor=\"\(label.anchor.rawValue)\"" : "")
+                + (label.hasHalo ? halo : "") + ">\(escaped(label.text))</text>"
+        }
+    }
+
+    private func color(_ paint: Paint) -> String { isStandalone ? paint.written() : paint.css }
+
+    private func number(_ value: Double) -> String { shortNumber(tenths: Int((value * 10).rounded())) }
+
+    private func share(_ value: Double) -> String {
+        let percent = Int((value * 100).rounded())
+        return "." + (percent < 10 ? "0" : "") + String(percent)
+    }
+
+    /// Text as XML character data; a control character, which XML can not hold, becomes U+FFFD.
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "\n", "\t": result += " "
+            case "\0"..."\u{1f}", "\u{fffe}", "\u{ffff}": result += "\u{fffd}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

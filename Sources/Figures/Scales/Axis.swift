@@ -1,0 +1,90 @@
+import DeterministicMath
+
+/// One axis of a figure before it has a length: its domain or its categories.
+struct Axis: Hashable, Sendable {
+    var name: AxisName
+    var settings: AxisSettings
+    var low = 0.0
+    var high = 1.0
+    /// The smallest and largest number in the data.
+    var data: Interval?
+    /// The places of a categorical axis in order; nil for a numeric one.
+    var categories: [PlotValue]?
+    var isInteger = false
+}
+
+/// A labelled value of an axis.
+struct Tick: Hashable, Sendable {
+    var value: PlotValue
+    var label: String
+    /// Where the value is, and where its label has its middle, along the axis.
+    var place = 0.0
+    var labelPlace = 0.0
+}
+
+/// How much room the labels along an axis have.
+struct TickRoom {
+    /// About how far neighbouring ticks should be apart.
+    var spacing: Double
+    /// The length of a label along the axis.
+    var length: (String) -> Double
+    /// What labels must not leave.
+    var bounds: ClosedRange<Double>
+    /// The smallest distance between two labels.
+    var gap: Double
+    /// The widest a label may be; a longer one is cut.
+    var width: Double
+}
+
+extension Axis {
+    /// The ticks along `scale`: as many as `room` has, so that no two labels touch.
+    func ticks(along scale: Scale, in room: TickRoom) -> [Tick] {
+        if let categories {
+            let ticks = categories.map { category in
+                let label = wrapped(category.label, width: room.width, size: Form.tickSize, atMost: 1)[0]
+                return Tick(value: category, label: label)
+            }
+            for stride in 1...max(1, ticks.count) {
+                let some = ticks.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
+                if let placed = placed(some, scale, room) { return placed }
+            }
+        }
+        if let written = settings.ticks {
+            let ticks = written.filter { $0 >= low && $0 <= high }.map {
+                Tick(value: .number($0), label: PlotValue.number($0).label)
+            }
+            if let placed = placed(ticks, scale, room) { return placed }
+        }
+        for count in stride(from: max(2, Int(scale.length / room.spacing) + 1), to: 1, by: -1) {
+            if let placed = placed(numericTicks(count: count), scale, room) { return placed }
+        }
+        return placed(Array(numericTicks(count: 2).prefix(1)), scale, room) ?? []
+    }
+
+    private func numericTicks(count: Int) -> [Tick] {
+        let (values, labels): ([Double], [String])
+        if settings.scale == .log {
+            (values, labels) = Ticks.logarithmic(from: low, to: high, count: count)
+        } else {
+            let ticks = Ticks(from: low, to: high, count: count, wholeNumbers: isInteger)
+            (values, labels) = (ticks.values, ticks.labels)
+        }
+        return zip(values, labels).map { Tick(value: .number($0), label: $1) }
+    }
+
+    /// The ticks with their places; nil if two labels would touch.
+    private func placed(_ ticks: [Tick], _ scale: Scale, _ room: TickRoom) -> [Tick]? {
+        let placed = ticks.map { tick in
+            var tick = tick
+            let half = room.length(tick.label) / 2
+            tick.place = scale(tick.value)
+            tick.labelPlace = max(room.bounds.lowerBound + half, min(room.bounds.upperBound - half, tick.place))
+            return tick
+        }
+        let isClear = zip(placed, placed.dropFirst()).allSatisfy { first, second in
+            let distance = (second.labelPlace - first.labelPlace).magnitude
+            return distance >= (room.length(first.label) + room.length(second.label)) / 2 + room.gap
+        }
+        return isClear ? placed : nil
+    }
+}

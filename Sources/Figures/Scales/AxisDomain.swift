@@ -1,0 +1,139 @@
+import DeterministicMath
+
+extension Axis {
+    /// The axis that holds all of `layers`.
+    init(_ name: AxisName, _ settings: AxisSettings, holding layers: [Layer]) throws(FigureError) {
+        self.name = name
+        self.settings = settings
+        var places: [PlotValue] = []
+        var seen = Set<PlotValue>()
+        for datum in layers.lazy.flatMap(\.series).flatMap(\.data) {
+            if let place = datum[name], seen.insert(place).inserted { places.append(place) }
+        }
+        if let category = places.first(where: { $0.number == nil }) {
+            if let number = places.first(where: { $0.number != nil }) {
+                throw .mixedAxis(axis: name.rawValue, category: category.label, number: number.label)
+            }
+            try Self.checkCategories(name, layers, category)
+            categories = places
+            return
+        }
+        isInteger = !places.isEmpty && places.allSatisfy(\.isInteger)
+        try measure(layers)
+    }
+
+    private static func checkCategories(_ name: AxisName, _ layers: [Layer], _ category: PlotValue) throws(FigureError)
+    {
+        for layer in layers {
+            let needsNumber: Bool =
+                switch layer.kind {
+                case .line, .area, .band, .bar: name == .y
+                case .arrows, .fit: true
+                case .dot:
+                    layer.intervalAxis == name && layer.series.contains { $0.data.contains { $0.interval != nil } }
+                case .cell, .rule, .text: false
+                }
+            guard !needsNumber else {
+                throw .needsNumber(mark: layer.kind.rawValue, axis: name.rawValue, category: category.label)
+            }
+        }
+    }
+
+    private mutating func measure(_ layers: [Layer]) throws(FigureError) {
+        var (smallest, largest) = (Double.infinity, -Double.infinity)
+        for layer in layers {
+            let half = layer.halfWidth(along: name)
+            for series in layer.series {
+                for value in series.data.flatMap({ extent(of: $0, in: layer, half: half) }) {
+                    guard settings.scale == .linear || value > 0 else {
+                        throw .notPositive(
+                            mark: layer.kind.rawValue, series: series.name?.label, axis: name.rawValue, value: value)
+                    }
+                    smallest = min(smallest, value)
+                    largest = max(largest, value)
+                }
+            }
+            if name == .y, layer.startsAtZero {
+                guard settings.scale == .linear else {
+                    throw .needsLinearScale(mark: layer.kind.rawValue, axis: name.rawValue)
+                }
+                smallest = min(smallest, 0)
+                largest = max(largest, 0)
+            }
+        }
+        if smallest <= largest { data = Interval(low: smallest, high: largest) }
+        if let domain = settings.domain {
+            let (low, high) = (domain.lowerBound, domain.upperBound)
+            guard low < high, low.isFinite, high.isFinite, settings.scale == .linear || low > 0 else {
+                throw .badDomain(axis: name.rawValue, low: low, high: high)
+            }
+            (self.low, self.high) = (low, high)
+            return
+        }
+        guard smallest <= largest else { return }
+        (low, high) = padded(smallest, largest, layers)
+    }
+
+    /// The numbers on this axis that `datum` reaches.
+    private func extent(of datum: Datum, in layer: Layer, half: Double?) -> [Double] {
+        var numbers: [Double] = []
+        if let number = datum[name]?.number { numbers.append(number) }
+        if layer.intervalAxis == name, let interval = datum.interval { numbers += [interval.low, interval.high] }
+        if let step = name == .x ? datum.dx : datum.dy, let number = numbers.first { numbers.append(number + step) }
+        if let half, let number = numbers.first { numbers += [number - half, number + half] }
+        return numbers
+    }
+
+    /// With air around dots and heights, none where a curve runs from side to side, none below zero where marks start there.
+    private func padded(_ smallest: Double, _ largest: Double, _ layers: [Layer]) -> (Double, Double) {
+        if smallest == largest {
+            if settings.scale == .log { return (smallest / 2, largest * 2) }
+            let half = smallest == 0 ? 1 : smallest.magnitude / 10
+            return (smallest - half, largest + half)
+        }
+        let hasCells = layers.contains { $0.kind == .cell }
+        let fills =
+            hasCells
+            || layers.allSatisfy { layer in
+                switch layer.kind {
+                case .line, .band, .area, .bar: name == .x
+                case .rule: name == .x || layer.series[0].data[0].y == nil
+                case .dot, .arrows, .fit, .text, .cell: false
+                }
+            }
+        if fills {
+            let isCurve = name == .x && !layers.contains { $0.kind == .cell || $0.kind == .bar }
+            return isCurve ? stretched(smallest, largest) : (smallest, largest)
+        }
+        let share = 0.06
+        if settings.scale == .log {
+            let reach = exp(share * log(largest / smallest))
+            return (smallest / reach, largest * reach)
+        }
+        let pad = share * (largest - smallest)
+        let startsAtZero = name == .y && layers.contains(where: \.startsAtZero)
+        return (startsAtZero && smallest == 0 ? 0 : smallest - pad, startsAtZero && largest == 0 ? 0 : largest + pad)
+    }
+}
+
+extension Axis {
+    /// To a tick that is within a fiftieth of an end: epochs 0 to 999 get an axis to 1,000.
+    private func stretched(_ smallest: Double, _ largest: Double) -> (Double, Double) {
+        guard settings.scale == .linear, settings.ticks == nil else { return (smallest, largest) }
+        let reach = (largest - smallest) / 50
+        let ticks = Ticks(from: smallest - reach, to: largest + reach, count: 5, wholeNumbers: isInteger).values
+        return (min(smallest, ticks.first ?? smallest), max(largest, ticks.last ?? largest))
+    }
+}
+
+extension Layer {
+    var startsAtZero: Bool { kind == .bar || kind == .area }
+
+    /// Half the width of a bar or cell on a numeric axis: half the smallest distance between two places.
+    func halfWidth(along axis: AxisName) -> Double? {
+        guard kind == .cell || (kind == .bar && axis == .x) else { return nil }
+        let places = series.flatMap(\.data).compactMap { $0[axis]?.number }.sorted()
+        let distances = zip(places, places.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
+        return (distances.min() ?? 1) / 2
+    }
+}

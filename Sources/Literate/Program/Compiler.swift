@@ -1,0 +1,101 @@
+import Foundation
+import Markdown
+
+/// The Swift compiler, set up for chapters.
+struct Compiler: Sendable {
+    let toolchain: Toolchain
+    let library: RuntimeLibrary
+
+    /// How every chapter is compiled; part of the transcripts' keys.
+    ///
+    /// Mode 5: mode 6 refuses functions that touch variables of earlier cells. Line tables come from the front end's `-g`.
+    static let flags = [
+        "-swift-version", "5", "-O", "-Xfrontend", "-g", "-diagnostic-style", "llvm", "-module-name", "Chapter",
+    ]
+
+    /// The optimiser moves code of libraries into chapters, and with it calls of what they link; `stride` of the standard
+    /// library calls the C library's `fma`.
+    private static var systemLibraries: [String] {
+        #if os(Linux)
+        ["-Xlinker", "--as-needed", "-lswiftGlibc", "-lFoundationEssentials", "-lFoundation", "-lm"]
+        #else
+        []
+        #endif
+    }
+
+    /// Checks the types of `chapter`.
+    ///
+    /// - Returns: the warnings.
+    /// - Throws: ``Diagnostics`` with the compiler's errors, at the chapter's lines, and with uses of variables of later
+    ///   cells, which the compiler lets pass.
+    func check(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> [Diagnostic] {
+        let program = Program(tangling: chapter, modules: modules)
+        let warnings = try await run(program, in: folder, arguments: ["-typecheck"])
+        let earlyUses = try await earlyUses(in: chapter, modules: modules, folder: folder)
+        guard earlyUses.isEmpty else { throw Diagnostics(earlyUses) }
+        return warnings
+    }
+
+    /// Compiles and links `chapter` in `folder`.
+    ///
+    /// - Returns: the executable.
+    /// - Throws: ``Diagnostics`` with the compiler's errors, at the chapter's lines.
+    func compile(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> URL {
+        let program = Program(tangling: chapter, modules: modules)
+        let executable = folder.appendingPathComponent("chapter")
+        let linking = [
+            "-L", library.folder, "-l\(library.product)", "-Xlinker", "-rpath", "-Xlinker", library.folder, "-o",
+            executable.path,
+        ]
+        _ = try await run(program, in: folder, arguments: Self.systemLibraries + linking)
+        return executable
+    }
+
+    /// The uses of later cells' variables: names that do not exist when the program ends before their declaration.
+    private func earlyUses(in chapter: Chapter, modules: [String], folder: URL) async throws -> [Diagnostic] {
+        let suspects = EarlyUse.suspects(in: chapter)
+        var result: [Diagnostic] = []
+        for declarer in Set(suspects.map(\.declarer)).sorted() {
+            let names = Set(suspects.filter { $0.declarer == declarer }.map(\.name))
+            let start = Program(tangling: chapter, modules: modules, upTo: declarer)
+            let folder = folder.appendingPathComponent("before-\(declarer)")
+            do {
+                _ = try await run(start, in: folder, arguments: ["-typecheck"])
+            } catch let diagnostics as Diagnostics {
+                result += diagnostics.all.compactMap { diagnostic in
+                    guard case .compiler(let message) = diagnostic.problem,
+                        let name = names.first(where: { message == "cannot find '\($0)' in scope" })
+                    else { return nil }
+                    let line = chapter.line(ofRunningCode: declarer)
+                    return Diagnostic(
+                        path: diagnostic.path, position: diagnostic.position, problem: .usedTooEarly(name, line: line))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Runs the compiler on `program`.
+    ///
+    /// - Returns: the warnings.
+    private func run(_ program: Program, in folder: URL, arguments: [String]) async throws -> [Diagnostic] {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let source = folder.appendingPathComponent("main.swift")
+        try Data(program.source.utf8).write(to: source)
+        let command = Command(
+            executable: toolchain.compiler,
+            arguments: Self.flags + ["-I", library.modules] + arguments + [source.path])
+        let (output, succeeded) = try await command.output()
+        let diagnostics = CompilerMessage.parse(output).map { message in
+            Diagnostic(
+                path: message.path, position: message.position, severity: message.severity,
+                problem: .compiler(message: message.text))
+        }
+        if succeeded { return diagnostics }
+        guard diagnostics.hasErrors else {
+            let problem = Problem.compiler(message: "the compiler failed:\n\(output)")
+            throw Diagnostics([Diagnostic(path: program.path, position: nil, problem: problem)])
+        }
+        throw Diagnostics(diagnostics)
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+@testable import Literate
+
+/// A book in a folder of its own, for one test.
+struct TemporaryBook {
+    let folder: URL
+    var chapters: URL { folder.appendingPathComponent("chapters") }
+    var site: URL { folder.appendingPathComponent("site") }
+
+    init(_ files: [String: String]) throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave tests \(UUID())")
+        try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
+        for (name, text) in files { try write(text, to: name) }
+    }
+
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: chapters.appendingPathComponent(name))
+    }
+
+    /// The text of a file of the site.
+    func page(_ name: String) throws -> String {
+        try String(contentsOf: site.appendingPathComponent(name), encoding: .utf8)
+    }
+
+    func remove() {
+        do {
+            try FileManager.default.removeItem(at: folder)
+        } catch {
+            print("a temporary folder stays behind: \(error)")
+        }
+    }
+
+    /// Weaves with the library of this package, built beside the package's own folder: `swift test` holds the lock of that.
+    func weave(isFresh: Bool = false, timeout: Duration = .seconds(60)) async throws -> Weaving.Summary {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let package = tests.deletingLastPathComponent()
+        return try await Weaving(
+            package: package, scratch: package.appendingPathComponent(".build/test-library"), chapters: chapters,
+            chaptersName: "chapters", site: site, jobs: 2, timeout: timeout, isFresh: isFresh
+        ).run()
+    }
+
+    /// What is wrong with the book, line by line; empty if it weaves.
+    func diagnostics(timeout: Duration = .seconds(60)) async throws -> [String] {
+        do {
+            _ = try await weave(timeout: timeout)
+            return []
+        } catch let diagnostics as Diagnostics {
+            return diagnostics.all.map(\.description)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import PolicyGradient
+
+struct SeedsTests {
+    private let settings = RunSettings(epochs: 20, batchSize: 64)
+
+    @Test func `parallel runs stand in the seeds' order and have the bits of single ones`() async throws {
+        let seeds: [UInt64] = [9, 2, 2, 31, 4]
+        let histories = try await runs(seeds: seeds, settings: settings)
+        let single = try seeds.map { try Problem(seed: $0).run(settings: settings, seed: $0) }
+        #expect(histories == single)
+        #expect(histories[1] == histories[2])
+        #expect(histories[0] != histories[1])
+    }
+
+    @Test func `no seeds, no runs`() async throws {
+        #expect(try await runs(seeds: [], settings: settings).isEmpty)
+    }
+
+    @Test func `settings that make no sense are thrown`() async {
+        await #expect(throws: TrainingError.setting(name: "batchSize", value: "0", requirement: "at least 1")) {
+            try await runs(seeds: 0..<3, settings: RunSettings(batchSize: 0))
+        }
+        await #expect(throws: TrainingError.setting(name: "slotCount", value: "0", requirement: "at least 1")) {
+            try await runs(seeds: 0..<3, problem: ProblemSettings(slotCount: 0))
+        }
+    }
+
+    @Test func `a cancelled task stops its runs`() async {
+        // Days of work, were it not cancelled.
+        let task = Task { try await runs(seeds: 0..<4, settings: RunSettings(epochs: 100_000_000)) }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+}

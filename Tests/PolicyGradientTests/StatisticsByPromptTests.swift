@@ -1,0 +1,36 @@
+import DeterministicMath
+import Testing
+
+@testable import PolicyGradient
+
+struct StatisticsByPromptTests {
+    @Test func `named prompts give the same bits as numbered ones`() {
+        let batches = RecordedBatches()
+        var numbered = IndexedWindowStatistics(length: 8, minimumCount: 4)
+        var named = WindowStatistics<String>(length: 8, minimumCount: 4)
+        var numberedAverage = IndexedEMAStatistics(decay: 0.8, minimumCount: 4)
+        var namedAverage = EMAStatistics<String>(decay: 0.8, minimumCount: 4)
+        for (prompts, rewards) in zip(batches.prompts, batches.rewards) {
+            let names = prompts.map { "prompt \($0)" }
+            numbered.record(rewards, for: prompts)
+            named.record(rewards, for: names)
+            numberedAverage.record(rewards, for: prompts)
+            namedAverage.record(rewards, for: names)
+            #expect(named.advantages(of: rewards, for: names) == numbered.advantages(of: rewards, for: prompts))
+            #expect(
+                namedAverage.advantages(of: rewards, for: names)
+                    == numberedAverage.advantages(of: rewards, for: prompts)
+            )
+        }
+        #expect(named.moments(of: "prompt 3") == numbered.moments(of: 3))
+        #expect(named.moments(of: "another") == nil)
+    }
+
+    @Test func `asking changes nothing`() {
+        var window = WindowStatistics<String>(length: 2, minimumCount: 1)
+        window.record([1, 2], for: ["a", "b"])
+        let advantages = window.advantages(of: [1, 2], for: ["a", "new"])
+        #expect(window.advantages(of: [1, 2], for: ["a", "new"]) == advantages)
+        #expect(window.moments(of: "new") == nil)
+    }
+}
