@@ -62,9 +62,38 @@ public struct Transformer: Sendable {
                     "transformer", positions.shape, "can not read \(sequences.count) tokens in sequences of \(length)"))
         }
         let shape: Shape = [sequences.count / length, length]
-        var x = tape.embedding(tokens, sequences, shape: shape) + tape.embedding(positions, Array(0..<length))
-        for block in blocks {
-            x = block.stream(x, heads: sizes.heads, on: tape)
+        let x = tape.embedding(tokens, sequences, shape: shape) + tape.embedding(positions, Array(0..<length))
+        return logits(of: x, on: tape) { _, x in tape.causalAttention(x, heads: sizes.heads) }
+    }
+
+    /// The logits of the token after these, the next of every sequence that the memory has read.
+    ///
+    /// For sampling token by token, in the time of one position instead of all: the logits have the same bits as those
+    /// of the whole sequence.
+    ///
+    /// - Parameters:
+    ///   - tokens: one for every sequence of the memory.
+    ///   - tape: one that does not record.
+    /// - Returns: sequences × vocabulary.
+    public func nextLogits(_ tokens: [Int], _ memory: TransformerMemory, on tape: Tape) -> Variable {
+        guard tokens.count == memory.sequences, memory.read < sizes.length else {
+            trap(
+                ShapeError(
+                    "transformer", [memory.sequences, memory.read], "can not be followed by \(tokens.count) tokens"))
+        }
+        let x = tape.embedding(self.tokens, tokens) + tape.embedding(positions, [memory.read], shape: [])
+        defer { memory.read += 1 }
+        return logits(of: x, on: tape) { layer, x in
+            tape.attention(x, to: memory.layers[layer], position: memory.read)
+        }
+    }
+
+    private func logits(
+        of embeddings: Variable, on tape: Tape, attention: (_ layer: Int, _ x: Variable) -> Variable
+    ) -> Variable {
+        var x = embeddings
+        for (layer, block) in blocks.enumerated() {
+            x = block.stream(x, on: tape) { attention(layer, $0) }
         }
         return tape.linear(tape.layerNorm(x, norm.gain, norm.bias), head)
     }
@@ -95,9 +124,8 @@ private struct Block: Sendable {
             "\(name).forward.out", inputs: 4 * features, outputs: features, in: &parameters, using: &generator)
     }
 
-    func stream(_ x: Variable, heads: Int, on tape: Tape) -> Variable {
-        let seen = tape.causalAttention(
-            tape.linear(tape.layerNorm(x, attentionNorm.gain, attentionNorm.bias), attentionIn), heads: heads)
+    func stream(_ x: Variable, on tape: Tape, attention: (Variable) -> Variable) -> Variable {
+        let seen = attention(tape.linear(tape.layerNorm(x, attentionNorm.gain, attentionNorm.bias), attentionIn))
         let y = x + tape.linear(seen, attentionOut)
         let hidden = tape.gelu(tape.linear(tape.layerNorm(y, forwardNorm.gain, forwardNorm.bias), forwardIn))
         return y + tape.linear(hidden, forwardOut)

@@ -17,11 +17,12 @@ final class Node {
     /// Several nodes may share a contribution, so it is changed only when nobody else holds it.
     func receive(_ contribution: Storage) {
         guard needsGradient else { return }
+        let isShared = !isKnownUniquelyReferenced(&gradient)
         guard let sum = gradient else {
             gradient = contribution
             return
         }
-        let total = isKnownUniquelyReferenced(&gradient) ? sum : Storage(count: sum.count)
+        let total = isShared ? Storage(count: sum.count) : sum
         for i in 0..<sum.count {
             total.floats[i] = sum.floats[i] + contribution.floats[i]
         }
