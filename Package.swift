@@ -21,7 +21,7 @@ let package = Package(
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
+            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
         ),
     ],
     dependencies: [
@@ -45,6 +45,8 @@ let package = Package(
         .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+        .target(name: "CKernels"),
+        .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(
@@ -88,6 +90,12 @@ let package = Package(
             name: "FiguresTests",
             dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AutodiffTests",
+            dependencies: ["Autodiff", "DeterministicMath"],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),
         .testTarget(
