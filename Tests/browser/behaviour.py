@@ -47,7 +47,35 @@ def tests(page, site):
         page.click("details.fold summary")
         return [] if not before and page.run(visible) else ["folded code does not open"]
 
+    def search():
+        opened()
+        if any("search-index" in url for url in page.requests):
+            return ["the texts are loaded before anyone searches"]
+        page.press("/")
+        page.type("natural gradient")
+        wait = "new Promise((done) => setTimeout(done, 400)).then(() => "
+        found = page.run(wait + "[...document.querySelectorAll('.search li')].map((e) => e.textContent))")
+        complaints = [f"no section but {found}" for _ in [0] if not any("natural gradient" in text for text in found)]
+        chosen = "document.querySelector('.search [aria-selected=true] a').href"
+        first = page.run(chosen)
+        page.press("ArrowDown", 40)
+        second = page.run(chosen)
+        page.press("Enter", 13)
+        place = page.run(wait + "location.href)")
+        if first == second or place != second:
+            complaints.append(f"the arrow leads from {first} to {second}, Enter to {place}")
+        opened()
+        page.press("/")
+        page.type("qwertz")
+        if page.run(wait + "document.querySelector('.search ul').textContent)") != "Nothing found.":
+            complaints.append("a word that the book does not have is found")
+        page.press("Escape", 27)
+        if page.run("document.querySelector('.search ul').checkVisibility()"):
+            complaints.append("Escape does not close the results")
+        return complaints
+
     return [
+        ("search: / goes there, arrows choose, Enter opens", search),
         ("the theme toggle works, is remembered, and paper stays white", theme),
         ("the copy button copies the listing", copy),
         ("folded code opens", fold),

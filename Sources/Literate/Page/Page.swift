@@ -6,12 +6,15 @@ struct Page: Hashable, Sendable {
     let name: String
     /// The whole file.
     let html: String
+    /// The HTML of the chapter's own text.
+    let article: String
 
     /// Renders a woven chapter in the frame of its book.
     init(rendering woven: WovenChapter, in book: Book) {
         let chapter = woven.chapter
         name = chapter.page
-        let body = HTML(raw: Document(blocks: woven.blocks).html)
+        article = Document(blocks: woven.blocks).html
+        let body = HTML(raw: article)
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
         let html: HTML = """
