@@ -41,6 +41,10 @@
   var box = document.querySelector(".search"), input = box.querySelector("input"), list = box.querySelector("ul");
   var documents = null, chosen = -1;
   box.hidden = false;
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-controls", "search-results");
+  input.setAttribute("aria-autocomplete", "list");
 
   function words(text) { return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) || []; }
 
