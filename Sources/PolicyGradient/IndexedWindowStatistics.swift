@@ -49,17 +49,16 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
         // Buffers, because an array would ask before every write whether it is shared.
         return self.rewards.withUnsafeMutableBufferPointer { places in
             rings.withUnsafeMutableBufferPointer { rings in
-                var recorded = 0
-                for (reward, prompt) in zip(rewards, prompts) {
-                    guard prompt < rings.count else { break }
+                for place in prompts.indices {
+                    let (reward, prompt) = (rewards[place], prompts[place])
+                    guard prompt < rings.count else { return place - prompts.startIndex }
                     precondition(prompt >= 0 && reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
                     let ring = rings[prompt]
                     places[prompt &* length &+ ring.next] = reward
                     let next = ring.next &+ 1
                     rings[prompt] = Ring(count: max(ring.count, next), next: next == length ? 0 : next)
-                    recorded &+= 1
                 }
-                return recorded
+                return prompts.count
             }
         }
     }
