@@ -4,6 +4,7 @@ import Exhibits
 enum FigureBox {
     static func html(_ figure: DrawnFigure, caption: ExhibitCaption, files: String) -> HTML {
         let notes = figure.notes.map { " " + $0 }.joined()
+        let code: HTML = caption.codeAnchor.map { "<a href=\"#\($0)\">code</a> · " } ?? ""
         let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">
@@ -12,7 +13,7 @@ enum FigureBox {
             <figcaption>
             <p>\(caption.number("Figure"))<strong>\(sentence(figure.title))</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
-            <a href="\(files).svg" download>picture (SVG)</a> · <a href="#cell-\(caption.cell.index + 1)">code</a> · \
+            <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
             \(table(figure, description: description))</figcaption>
             </figure>
@@ -35,7 +36,7 @@ enum FigureBox {
             <details class="numbers"><summary>In words and numbers</summary>
             <p>\(description)</p>
             \(Scrolling.open("Data of the figure"))<table>
-            <thead><tr>\(data.columns.map { "<th>\($0)</th>" as HTML })</tr></thead>
+            <thead><tr>\(data.columns.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
             <tbody>
             \(data.rows.map { row in "<tr>\(row.map { "<td>\(shown($0))</td>" as HTML })</tr>\n" as HTML })</tbody>
             </table>\(Scrolling.close)

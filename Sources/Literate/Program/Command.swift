@@ -34,19 +34,23 @@ struct Command: Sendable {
     enum End: Hashable, Sendable {
         case exited(Int)
         case signaled(Int)
-        case timedOut
+        case stopped
     }
 
     /// Runs the program in a process group of its own and hears every line that it prints.
+    ///
+    /// However it ends, nothing of its group runs afterwards.
     ///
     /// - Parameters:
     ///   - environment: variables to set beside those of this process.
     ///   - directory: where the program runs.
     ///   - errors: the file that takes its standard error.
-    ///   - timeout: when the whole group is ended.
+    ///   - hear: takes each line.
+    ///   - mustStop: asked twenty times a second whether the whole group must end.
     func listen(
-        environment: [String: String], directory: URL, errors: URL, timeout: Duration
-    ) async throws -> (lines: [String], end: End) {
+        environment: [String: String], directory: URL, errors: URL, hear: @escaping @Sendable (String) throws -> Void,
+        mustStop: @escaping @Sendable () -> Bool
+    ) async throws -> End {
         var options = PlatformOptions()
         // A group of its own, so that its children end with it.
         options.processGroupID = 0
@@ -65,24 +69,26 @@ struct Command: Sendable {
             error: .fileDescriptor(errorFile, closeAfterSpawningProcess: true)
         ) { execution in
             let watchdog = Task {
-                try await Task.sleep(for: timeout)
+                while !mustStop() { try await Task.sleep(for: .milliseconds(50)) }
                 try execution.send(signal: .kill, toProcessGroup: true)
             }
-            defer { watchdog.cancel() }
-            var lines: [String] = []
+            defer {
+                watchdog.cancel()
+                // Children that outlive the program; usually there are none, and nobody is told.
+                kill(-execution.processIdentifier.value, SIGKILL)
+            }
             // Only line feeds: the events are JSON, which may contain the other separators of Unicode.
             let sequence = execution.standardOutput.strings(
                 separatedBy: .unicodeScalarSequence(["\n"]), bufferingPolicy: .unbounded)
-            for try await line in sequence where !line.isEmpty { lines.append(line) }
+            for try await line in sequence where !line.isEmpty { try hear(line) }
             watchdog.cancel()
-            var isTimedOut = false
-            if case .success = await watchdog.result { isTimedOut = true }
-            return (lines, isTimedOut)
+            if case .success = await watchdog.result { return true }
+            return false
         }
-        if result.closureResult.1 { return (result.closureResult.0, .timedOut) }
+        if result.closureResult { return .stopped }
         return switch result.terminationStatus {
-        case .exited(let code): (result.closureResult.0, .exited(Int(code)))
-        case .signaled(let signal): (result.closureResult.0, .signaled(Int(signal)))
+        case .exited(let code): .exited(Int(code))
+        case .signaled(let signal): .signaled(Int(signal))
         }
     }
 }

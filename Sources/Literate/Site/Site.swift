@@ -9,9 +9,10 @@ struct Site: Sendable {
     ///
     /// - Throws: ``Diagnostics`` if an image can not be read.
     init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
+        let pages = woven.map { Page(rendering: $0, in: book) }
+        for page in pages { files[page.name] = Data(page.html.utf8) }
+        files[SearchIndex.fileName] = SearchIndex.file(of: woven, pages: pages)
         for chapter in woven {
-            let page = Page(rendering: chapter, in: book)
-            files[page.name] = Data(page.html.utf8)
             for (path, text) in chapter.files { files[path] = Data(text.utf8) }
         }
         files["site.css"] = Data(StyleSheet.text.utf8)

@@ -1,4 +1,4 @@
-/// What a page can do with JavaScript and does without: the theme toggle and the copy buttons.
+/// What a page can do with JavaScript and does without.
 enum Script {
     /// Runs before the page is painted, so that a chosen theme does not flash.
     static let head: HTML = """
@@ -6,7 +6,10 @@ enum Script {
         """
 
     /// The file `site.js`: a classic script, since modules do not load from file://.
-    static let file = """
+    static let file = [controls, search].joined(separator: "\n")
+
+    /// The theme toggle and the copy buttons.
+    private static let controls = """
         (function () {
           "use strict";
           var root = document.documentElement;
