@@ -1,6 +1,11 @@
 import DeterministicMath
-import FoundationEssentials
 import PolicyGradient
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The logs of a run, written as it goes: `run.json` before the first epoch; `epochs.csv` (epoch, mean, std of the batch's
 /// rewards) and `prompts.csv` (epoch, prompt, count, mean, std of what is remembered of each prompt).
