@@ -45,8 +45,8 @@ final class RunLog {
 
     /// Hands the lines so far to the system.
     func flush() throws(FileError) {
-        try epochsFile.write(epochs.bytes)
-        try promptsFile.write(prompts.bytes)
+        try epochsFile.write(lines: epochs.bytes)
+        try promptsFile.write(lines: prompts.bytes)
         epochs.bytes.removeAll(keepingCapacity: true)
         prompts.bytes.removeAll(keepingCapacity: true)
     }
