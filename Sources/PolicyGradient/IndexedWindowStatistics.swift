@@ -39,27 +39,26 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
         var recorded = 0
         while recorded < prompts.count {
             if prompts[recorded] >= promptCount { grow(toHold: prompts[recorded...].max()!) }
-            recorded += recordKnown(rewards[recorded...], for: prompts[recorded...])
+            recorded = recordKnown(rewards, for: prompts, from: recorded)
         }
     }
 
-    /// Remembers rewards up to the first prompt that there is no window for yet, and returns how many that were.
-    private mutating func recordKnown(_ rewards: ArraySlice<Double>, for prompts: ArraySlice<Int>) -> Int {
+    /// Remembers rewards from a place on, up to the first prompt that there is no window for yet, and returns its place.
+    private mutating func recordKnown(_ rewards: [Double], for prompts: [Int], from start: Int) -> Int {
         let length = length
         // Buffers, because an array would ask before every write whether it is shared.
         return self.rewards.withUnsafeMutableBufferPointer { places in
             rings.withUnsafeMutableBufferPointer { rings in
-                var recorded = 0
-                for (reward, prompt) in zip(rewards, prompts) {
-                    guard prompt < rings.count else { break }
+                for place in start..<prompts.count {
+                    let (reward, prompt) = (rewards[place], prompts[place])
+                    guard prompt < rings.count else { return place }
                     precondition(prompt >= 0 && reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
                     let ring = rings[prompt]
                     places[prompt &* length &+ ring.next] = reward
                     let next = ring.next &+ 1
                     rings[prompt] = Ring(count: max(ring.count, next), next: next == length ? 0 : next)
-                    recorded &+= 1
                 }
-                return recorded
+                return prompts.count
             }
         }
     }

@@ -31,9 +31,9 @@ extension PerPromptStatistics {
                         scales[min(prompt, unknown)] = 0
                     }
                     fillBaselines(means: means, scales: scales, batch: rewards)
-                    for (place, (reward, prompt)) in zip(rewards, prompts).enumerated() {
-                        let known = min(prompt, unknown)
-                        advantages[place] = (reward - means[known]) / scales[known]
+                    for place in rewards.indices {
+                        let known = min(prompts[place], unknown)
+                        advantages[place] = (rewards[place] - means[known]) / scales[known]
                     }
                 }
             }

@@ -26,7 +26,7 @@ struct SlotSteps: Sendable {
         duplicates: DuplicateRule
     ) {
         precondition(
-            advantages.count == answers.count && slots.count == answers.count,
+            advantages.indices == answers.indices && slots.indices == answers.indices,
             "\(advantages.count) advantages and \(slots.count) slots for \(answers.count) samples")
         precondition(
             parameters.count == directions.count, "\(parameters.count) parameters for \(directions.count) slots")
@@ -40,7 +40,8 @@ struct SlotSteps: Sendable {
         touched.withUnsafeMutableBufferPointer { touched in
             directions.withUnsafeMutableBufferPointer { directions in
                 samples.withUnsafeMutableBufferPointer { samples in
-                    for (place, slot) in zip(answers.indices, slots) {
+                    for place in answers.indices {
+                        let slot = slots[place]
                         precondition(slot >= 0 && slot < directions.count, "no slot \(slot)")
                         let step = advantages[place] * (answers[place] - parameters[slot])
                         let isFirst = samples[slot] == 0

@@ -48,6 +48,21 @@ final class OutputFile {
             throw .unwritable(path: path, reason: "\(error)")
         }
     }
+
+    /// Hands whole lines to the system, at most a page of them at a time if no line is longer: a process that is killed
+    /// while it writes more leaves a part of it, cut anywhere.
+    func write(lines: [UInt8]) throws(FileError) {
+        var rest = lines[...]
+        while rest.count > Self.pageSize {
+            let page = rest.prefix(Self.pageSize)
+            let end = page.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? page.endIndex
+            try write(rest[..<end])
+            rest = rest[end...]
+        }
+        try write(rest)
+    }
+
+    private static let pageSize = 4096
 }
 
 /// Everything that stands in a file.

@@ -15,10 +15,11 @@ enum LogFigures {
                 ]
             }
         }
-        return Figure("The mean reward of each epoch") {
+        let figure = Figure("The mean reward of each epoch") {
             Line(rows, x: \.epoch, y: \.value, by: \.series)
         }
-        .facet(\.run, columns: min(logs.count, 3)).x("Epoch").y("Mean reward")
+        .x("Epoch").y("Mean reward")
+        return logs.count == 1 ? figure : figure.facet(\.run, columns: min(logs.count, 3))
     }
 
     /// What a run remembers of each prompt over time, as one colour for each prompt and stretch of epochs.

@@ -1,5 +1,10 @@
-import FoundationEssentials
 import PolicyGradient
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The logs of a run, read back.
 struct RecordedLog {

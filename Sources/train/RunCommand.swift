@@ -1,7 +1,12 @@
 import ArgumentParser
 import DeterministicMath
-import FoundationEssentials
 import PolicyGradient
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// `train run`: one run, or one for each of several seeds.
 struct RunCommand: AsyncParsableCommand {

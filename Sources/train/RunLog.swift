@@ -1,6 +1,11 @@
 import DeterministicMath
-import FoundationEssentials
 import PolicyGradient
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The logs of a run, written as it goes: `run.json` before the first epoch; `epochs.csv` (epoch, mean, std of the batch's
 /// rewards) and `prompts.csv` (epoch, prompt, count, mean, std of what is remembered of each prompt).
@@ -40,8 +45,8 @@ final class RunLog {
 
     /// Hands the lines so far to the system.
     func flush() throws(FileError) {
-        try epochsFile.write(epochs.bytes)
-        try promptsFile.write(prompts.bytes)
+        try epochsFile.write(lines: epochs.bytes)
+        try promptsFile.write(lines: prompts.bytes)
         epochs.bytes.removeAll(keepingCapacity: true)
         prompts.bytes.removeAll(keepingCapacity: true)
     }

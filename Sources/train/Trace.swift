@@ -1,5 +1,10 @@
-import FoundationEssentials
 import PolicyGradient
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// A run that another implementation recorded, with all its draws; the format is that of the recorded runs of the original.
 struct Trace: Decodable {

@@ -1,4 +1,5 @@
 import DeterministicMath
+import Exhibits
 import PolicyGradient
 
 /// The speed of training runs, of their parts and of many at once.
@@ -94,7 +95,7 @@ struct RunTimings {
         return (ContinuousClock.now - start) / .milliseconds(1)
     }
 
-    private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    private static func rounded(_ value: Double) -> String { value.places(2) }
 
     /// Uses a result, so that the work for it is not left out.
     @inline(never)
