@@ -3,7 +3,7 @@ import Foundation
 /// The folder of a site on disk, written whole or not at all.
 struct SiteFolder {
     /// The list of the files that weave wrote; what is not in it belongs to someone else and stays.
-    private static let manifest = ".weave-files"
+    static let manifest = ".weave-files"
 
     let url: URL
 
@@ -54,9 +54,14 @@ struct SiteFolder {
     }
 
     /// The files that an earlier weave wrote, and its list.
-    private func ownFiles() -> Set<String> {
+    func ownFiles() -> Set<String> {
         guard let list = content(of: Self.manifest) else { return [] }
         return Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init) + [Self.manifest])
+    }
+
+    /// The text of a file; nil if there is none.
+    func text(of path: String) -> String? {
+        content(of: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private func content(of path: String) -> Data? {
