@@ -4,14 +4,14 @@ import Literate
 
 /// Does what a command asks for: shows the progress, and prints what is wrong with the book.
 enum Work {
-    /// - Throws: `ExitCode.failure` after everything wrong with the book has been printed.
-    static func run<Result>(
-        isJSON: Bool, _ work: (@escaping @Sendable (Weaving.Step) -> Void) async throws -> Result
+    /// - Throws: an `ExitCode` after everything wrong has been printed: 1, or 130 if the work was interrupted.
+    static func run<Result: Sendable>(
+        isJSON: Bool, _ work: @escaping @Sendable (@escaping @Sendable (Weaving.Step) -> Void) async throws -> Result
     ) async throws -> Result {
         let terminal = Terminal()
         defer { terminal.clear() }
         do {
-            return try await work { terminal.show($0) }
+            return try await Interruption.cancelling { try await work { terminal.show($0) } }
         } catch let diagnostics as Diagnostics {
             terminal.clear()
             report(diagnostics.all, isJSON: isJSON)
@@ -20,6 +20,10 @@ enum Work {
             terminal.clear()
             print(failure)
             throw ExitCode.failure
+        } catch is CancellationError {
+            terminal.clear()
+            print("interrupted; the site is as it was")
+            throw ExitCode(130)
         }
     }
 

@@ -106,7 +106,10 @@ extension Error {
     /// The system's words, without the name of the file, which the diagnostic has anyway.
     var reason: String {
         let error = self as NSError
-        if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { return underlying.localizedDescription }
+        if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError {
+            let isPOSIX = underlying.domain == NSPOSIXErrorDomain
+            return isPOSIX ? String(cString: strerror(Int32(underlying.code))) : underlying.localizedDescription
+        }
         return error.localizedDescription
     }
 }

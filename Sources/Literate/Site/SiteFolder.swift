@@ -13,8 +13,9 @@ struct SiteFolder {
     /// as it was. Nothing is touched if nothing differs.
     ///
     /// - Returns: whether anything differed.
+    /// - Throws: ``Failure/unwritable(path:reason:)``; the old site is then as it was.
     @discardableResult
-    func write(_ site: Site) throws -> Bool {
+    func write(_ site: Site) throws(Failure) -> Bool {
         var files = site.files
         files[Self.manifest] = Data(site.files.keys.sorted().map { $0 + "\n" }.joined().utf8)
         let old = ownFiles()
@@ -22,8 +23,8 @@ struct SiteFolder {
         if isSame { return false }
         let manager = FileManager.default
         let new = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent)-new")
-        if manager.fileExists(atPath: new.path) { try manager.removeItem(at: new) }
         do {
+            if manager.fileExists(atPath: new.path) { try manager.removeItem(at: new) }
             try copyStrangers(to: new, except: old.union(files.keys))
             for (path, data) in files {
                 let file = new.appendingPathComponent(path)
@@ -34,7 +35,7 @@ struct SiteFolder {
         } catch {
             // The old site is whole; what was written of the new one is of no use to anyone.
             try? manager.removeItem(at: new)
-            throw error
+            throw Failure.unwritable(path: url.path, reason: error.reason)
         }
         return true
     }
