@@ -25,7 +25,8 @@ struct Command: Sendable {
     /// - Returns: what it printed, errors included, and whether it succeeded.
     func output() async throws -> (text: String, succeeded: Bool) {
         let result = try await run(
-            .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: Self.ownSession, input: .none,
+            .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: Self.ownSession,
+            input: .none,
             output: .string(limit: Self.outputLimit), error: .combinedWithOutput)
         // A tool that was ended in the middle has said nothing that counts.
         try Task.checkCancellation()
@@ -71,7 +72,8 @@ struct Command: Sendable {
             FilePath(errors.path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
         let result = try await run(
             .path(FilePath(executable)), arguments: Arguments(arguments), environment: variables,
-            workingDirectory: FilePath(directory.path), platformOptions: Self.ownSession, input: .none, output: .sequence,
+            workingDirectory: FilePath(directory.path), platformOptions: Self.ownSession, input: .none,
+            output: .sequence,
             error: .fileDescriptor(errorFile, closeAfterSpawningProcess: true)
         ) { execution in
             let watchdog = Task {

@@ -24,7 +24,9 @@ public struct TangledPackage: Hashable, Sendable {
                         name: "\(Self.target(of: chapter))",
                         dependencies: [.product(name: "\(book.settings.product)", package: "\(package.lastPathComponent)")],
                         // Mode 6 refuses functions that touch variables of earlier cells.
-                        swiftSettings: [.swiftLanguageMode(.v5)]
+                        swiftSettings: [.swiftLanguageMode(.v5)],
+                        // Linux keeps sqrt in a library of its own.
+                        linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
                     ),
 
             """
