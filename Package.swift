@@ -79,7 +79,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LiterateTests",
-            dependencies: ["Literate", "Markdown", "Exhibits"],
+            dependencies: ["Literate", "DeterministicMath", "Markdown", "Exhibits"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -32,17 +32,19 @@ public struct Book: Sendable {
         settings = BookSettings()
         images = [:]
         dataDigest = DataFiles.digest(of: folder)
+        var sources: [(text: String, path: String, stem: String)] = []
         for file in files where !file.hasPrefix(".") {
             let url = folder.appendingPathComponent(file)
             let path = "\(name)/\(file)"
             if file.hasSuffix(".md") {
                 guard let source = read(url, path: path) else { continue }
-                chapters.append(Chapter(parsing: source, path: path, stem: String(file.dropLast(3))))
+                sources.append((source, path, String(file.dropLast(3))))
             } else if file == "book.yml" {
                 guard let source = read(url, path: path) else { continue }
                 settings = BookSettings(parsing: source, path: path, diagnostics: &diagnostics)
             }
         }
+        chapters = inParallel(sources) { Chapter(parsing: $0.text, path: $0.path, stem: $0.stem) }
         if chapters.isEmpty, diagnostics.isEmpty {
             diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }

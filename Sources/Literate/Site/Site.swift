@@ -9,8 +9,8 @@ struct Site: Sendable {
     ///
     /// - Throws: ``Diagnostics`` if an image can not be read.
     init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
-        for chapter in woven {
-            let page = Page(rendering: chapter, in: book)
+        let pages = inParallel(woven) { Page(rendering: $0, in: book) }
+        for (chapter, page) in zip(woven, pages) {
             files[page.name] = Data(page.html.utf8)
             for (path, text) in chapter.files { files[path] = Data(text.utf8) }
         }
