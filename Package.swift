@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
     ],
     targets: [
         .systemLibrary(
@@ -58,9 +59,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Literate", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "weave",
-            dependencies: ["Literate", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Literate", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -76,8 +85,13 @@ let package = Package(
         .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
         .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "LiterateTests",
-            dependencies: ["Literate", "Markdown", "Exhibits"],
+            dependencies: ["Literate", "DeterministicMath", "Markdown", "Exhibits"],
             swiftSettings: settings
         ),
         .testTarget(

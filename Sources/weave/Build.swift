@@ -15,24 +15,12 @@ struct Build: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let terminal = Terminal()
-        let weaving = book.weaving(isFresh: fresh) { terminal.show($0) }
-        do {
-            let summary = try await weaving.run()
-            terminal.clear()
-            report(summary.warnings)
-            if json { return }
-            print(summary.line(seconds: (ContinuousClock.now - start) / .seconds(1), site: book.site))
-        } catch let diagnostics as Diagnostics {
-            terminal.clear()
-            report(diagnostics.all)
-            throw ExitCode.failure
+        let summary = try await Work.run(isJSON: json) { progress in
+            try await book.weaving(isFresh: fresh, progress: progress).run()
         }
-    }
-
-    private func report(_ diagnostics: [Diagnostic]) {
-        let report = DiagnosticReport(diagnostics, folder: BookOptions.folder)
-        print(json ? report.json : report.text, terminator: "")
+        Work.report(summary.warnings, isJSON: json)
+        if json { return }
+        print(summary.line(seconds: (ContinuousClock.now - start) / .seconds(1), site: book.site))
     }
 }
 
@@ -41,9 +29,10 @@ extension Weaving.Summary {
     fileprivate func line(seconds: Double, site: String) -> String {
         let runs = ran == 0 ? "nothing to run" : "\(ran) run, \(chapters - ran) cached"
         let unseen = shownOnly == 0 ? "" : " (\(shownOnly) only shown)"
+        let damage = damaged == 0 ? "" : "; \(damaged) damaged cache entries made anew"
         let written = isChanged ? "written to \(site)/" : "\(site)/ is as it was"
         let time = (seconds * 100).rounded() / 100
         return "\(chapters) chapters (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
-            + "\(claims) claims hold; \(written); \(time) s"
+            + "\(claims) claims hold\(damage); \(written); \(time) s"
     }
 }

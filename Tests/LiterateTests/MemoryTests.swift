@@ -110,3 +110,43 @@ import Testing
         #expect(manager.fileExists(atPath: cache.appendingPathComponent("transcripts/new").path))
     }
 }
+
+/// The note that nothing changed, which must never be wrong.
+@Suite(.serialized) struct BuildStampTests {
+    @Test func `the stamp holds until anything that was read or written changes`() async throws {
+        let book = try TemporaryBook(["01-a.md": "# A\n\n`{swift} 1`\n", "data.txt": "x"])
+        defer { book.remove() }
+        // A cache of its own: other tests weave other books in theirs.
+        var weaving = book.weaving()
+        weaving.cache = book.folder.appendingPathComponent("cache")
+        func holds() -> Bool { BuildStamp.valid(for: weaving) != nil }
+        let summary = try await weaving.run()
+        #expect(BuildStamp.valid(for: weaving)?.summary.numbers == summary.numbers)
+        var fresh = weaving
+        fresh.isFresh = true
+        #expect(BuildStamp.valid(for: fresh) == nil)
+
+        try book.write("y", to: "data.txt")
+        #expect(!holds())
+        try book.write("x", to: "data.txt")
+        #expect(holds())
+
+        let page = book.site.appendingPathComponent("01-a.html")
+        let before = try Data(contentsOf: page)
+        try Data("z".utf8).write(to: page)
+        #expect(!holds())
+        #expect(try await weaving.run().isChanged)
+        #expect(try Data(contentsOf: page) == before)
+        #expect(holds())
+
+        try book.write("# B\n", to: "02-b.md")
+        #expect(!holds())
+    }
+
+    @Test func `a book with warnings tells them each time`() async throws {
+        let book = try TemporaryBook(["01-a.md": "A $x$ b.\n"])
+        defer { book.remove() }
+        #expect(try await book.weave().warnings.count == 1)
+        #expect(try await book.weave().warnings.count == 1)
+    }
+}

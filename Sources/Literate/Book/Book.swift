@@ -35,12 +35,13 @@ public struct Book: Sendable {
         images = [:]
         bibliography = Bibliography()
         dataDigest = DataFiles.digest(of: folder)
+        var sources: [(text: String, path: String, stem: String)] = []
         for file in files where !file.hasPrefix(".") {
             let url = folder.appendingPathComponent(file)
             let path = "\(name)/\(file)"
             if file.hasSuffix(".md") {
                 guard let source = read(url, path: path) else { continue }
-                chapters.append(Chapter(parsing: source, path: path, stem: String(file.dropLast(3))))
+                sources.append((source, path, String(file.dropLast(3))))
             } else if file == "book.yml" {
                 guard let source = read(url, path: path) else { continue }
                 settings = BookSettings(parsing: source, path: path, diagnostics: &diagnostics)
@@ -49,6 +50,7 @@ public struct Book: Sendable {
                 bibliography = Bibliography(parsing: source, path: path, diagnostics: &diagnostics)
             }
         }
+        chapters = inParallel(sources) { Chapter(parsing: $0.text, path: $0.path, stem: $0.stem) }
         if chapters.isEmpty, diagnostics.isEmpty {
             diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }
@@ -113,7 +115,10 @@ extension Error {
     /// The system's words, without the name of the file, which the diagnostic has anyway.
     var reason: String {
         let error = self as NSError
-        if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError { return underlying.localizedDescription }
+        if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError {
+            let isPOSIX = underlying.domain == NSPOSIXErrorDomain
+            return isPOSIX ? String(cString: strerror(Int32(underlying.code))) : underlying.localizedDescription
+        }
         return error.localizedDescription
     }
 }

@@ -12,6 +12,9 @@ extension Chapter {
     /// The cells that the compiler sees each by itself, behind the running code before it.
     var checkedCells: [Cell] { cells.filter(\.isChecked) }
 
+    /// Whether there is nothing to run and nothing for the compiler.
+    var hasNoCode: Bool { runningCode.isEmpty && checkedCells.isEmpty }
+
     /// The running code before a cell.
     func runningCode(before cell: Cell) -> [CodeItem] {
         let before = code.prefix { $0 != .cell(cell.index) }

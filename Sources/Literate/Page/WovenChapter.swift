@@ -13,8 +13,10 @@ struct WovenChapter: Sendable {
     let fingerprint: String
 
     /// Puts a transcript into its chapter.
-    init(weaving chapter: Chapter, with transcript: Transcript) {
-        var weaver = Weaver(chapter: chapter, transcript: transcript)
+    ///
+    /// - Parameter cellResults: for each cell, what stands for all that it printed and showed; nil for the transcript's.
+    init(weaving chapter: Chapter, with transcript: Transcript, cellResults: [String]? = nil) {
+        var weaver = Weaver(chapter: chapter, transcript: transcript, cellResults: cellResults)
         self.chapter = chapter
         blocks = chapter.blocks.map { weaver.woven($0) }
         files = weaver.files
@@ -25,6 +27,7 @@ struct WovenChapter: Sendable {
 private struct Weaver {
     let chapter: Chapter
     let transcript: Transcript
+    let cellResults: [String]?
     var files: [String: String] = [:]
 
     mutating func woven(_ block: Block) -> Block {
@@ -56,7 +59,9 @@ private struct Weaver {
     private mutating func html(of cell: Cell) -> HTML {
         var parts: [HTML] = []
         if cell.options.echo { parts.append(code(of: cell)) }
-        if let result = transcript.cells[cell.index] {
+        if let cellResults {
+            parts.append("\(cellResults[cell.index])")
+        } else if let result = transcript.cells[cell.index] {
             if cell.options.output, !result.output.isEmpty { parts.append(Listing.output(result.output)) }
             if cell.options.output, let failure = result.failure { parts.append(Listing.failure(failure)) }
             if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims)) }

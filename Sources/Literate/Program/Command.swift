@@ -25,9 +25,22 @@ struct Command: Sendable {
     /// - Returns: what it printed, errors included, and whether it succeeded.
     func output() async throws -> (text: String, succeeded: Bool) {
         let result = try await run(
-            .path(FilePath(executable)), arguments: Arguments(arguments), output: .string(limit: Self.outputLimit),
-            error: .combinedWithOutput)
+            .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: Self.ownSession,
+            input: .none,
+            output: .string(limit: Self.outputLimit), error: .combinedWithOutput)
+        // A tool that was ended in the middle has said nothing that counts.
+        try Task.checkCancellation()
         return (result.standardOutput, result.terminationStatus.isSuccess)
+    }
+
+    /// A session of its own, so that its children end with it when the work is cancelled.
+    private static var ownSession: PlatformOptions {
+        var options = PlatformOptions()
+        options.createSession = true
+        options.teardownSequence = [
+            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
+        ]
+        return options
     }
 
     /// How a program ended that was listened to.
@@ -37,26 +50,20 @@ struct Command: Sendable {
         case stopped
     }
 
-    /// Runs the program in a process group of its own and hears every line that it prints.
+    /// Runs the program in a session of its own and hears every line that it prints.
     ///
-    /// However it ends, nothing of its group runs afterwards.
+    /// However it ends, nothing of its session runs afterwards.
     ///
     /// - Parameters:
     ///   - environment: variables to set beside those of this process.
     ///   - directory: where the program runs.
     ///   - errors: the file that takes its standard error.
     ///   - hear: takes each line.
-    ///   - mustStop: asked twenty times a second whether the whole group must end.
+    ///   - mustStop: asked twenty times a second whether the whole session must end.
     func listen(
         environment: [String: String], directory: URL, errors: URL, hear: @escaping @Sendable (String) throws -> Void,
         mustStop: @escaping @Sendable () -> Bool
     ) async throws -> End {
-        var options = PlatformOptions()
-        // A group of its own, so that its children end with it.
-        options.processGroupID = 0
-        options.teardownSequence = [
-            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
-        ]
         var variables = Environment.inherit
         for (name, value) in environment {
             variables = variables.updating([Environment.Key(stringLiteral: name): value])
@@ -65,17 +72,18 @@ struct Command: Sendable {
             FilePath(errors.path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
         let result = try await run(
             .path(FilePath(executable)), arguments: Arguments(arguments), environment: variables,
-            workingDirectory: FilePath(directory.path), platformOptions: options, input: .none, output: .sequence,
+            workingDirectory: FilePath(directory.path), platformOptions: Self.ownSession, input: .none,
+            output: .sequence,
             error: .fileDescriptor(errorFile, closeAfterSpawningProcess: true)
         ) { execution in
             let watchdog = Task {
                 while !mustStop() { try await Task.sleep(for: .milliseconds(50)) }
-                try execution.send(signal: .kill, toProcessGroup: true)
+                ProcessSession.end(execution.processIdentifier.value)
             }
             defer {
                 watchdog.cancel()
                 // Children that outlive the program; usually there are none, and nobody is told.
-                kill(-execution.processIdentifier.value, SIGKILL)
+                ProcessSession.end(execution.processIdentifier.value)
             }
             // Only line feeds: the events are JSON, which may contain the other separators of Unicode.
             let sequence = execution.standardOutput.strings(
@@ -85,6 +93,7 @@ struct Command: Sendable {
             if case .success = await watchdog.result { return true }
             return false
         }
+        try Task.checkCancellation()
         if result.closureResult { return .stopped }
         return switch result.terminationStatus {
         case .exited(let code): .exited(Int(code))

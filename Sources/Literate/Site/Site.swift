@@ -9,7 +9,7 @@ struct Site: Sendable {
     ///
     /// - Throws: ``Diagnostics`` if an image can not be read.
     init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
-        let pages = woven.map { Page(rendering: $0, in: book) }
+        let pages = inParallel(woven) { Page(rendering: $0, in: book) }
         for page in pages { files[page.name] = Data(page.html.utf8) }
         files[SearchIndex.fileName] = SearchIndex.file(of: woven, pages: pages)
         for chapter in woven {

@@ -2,7 +2,7 @@ import Exhibits
 
 extension Weaving {
     /// What a weave did.
-    public struct Summary: Hashable, Sendable {
+    public struct Summary: Hashable, Sendable, Codable {
         /// How many chapters the book has.
         public var chapters = 0
         /// How many of them ran; the others' transcripts were kept from an earlier run.
@@ -23,6 +23,11 @@ extension Weaving {
         public var warnings: [Diagnostic] = []
         /// Whether the site was written, rather than found to be the same.
         public var isChanged = false
+
+        /// What is the same the next time, if nothing changes.
+        private enum CodingKeys: CodingKey {
+            case chapters, cells, shownOnly, figures, numbers, claims
+        }
     }
 }
 

@@ -62,10 +62,12 @@ public struct Weaving: Sendable {
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
+            if let stamp = BuildStamp.valid(for: self) { return stamp.summary }
             var summary = Summary()
             let (book, results) = try await results(summary: &summary)
-            let woven = zip(book.chapters, results).map { WovenChapter(weaving: $0, with: $1) }
+            let woven = inParallel(Array(zip(book.chapters, results))) { WovenChapter(weaving: $0, with: $1) }
             summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, woven: woven))
+            try BuildStamp(of: self, summary: summary)?.write(for: self)
             return summary
         }
     }

@@ -38,7 +38,7 @@ struct Workshop {
     /// What the chapters computed, now or in an earlier run.
     func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
         var transcripts = keys.indices.map { index -> Transcript? in
-            if book.chapters[index].code.isEmpty { return Transcript() }
+            if book.chapters[index].hasNoCode { return Transcript() }
             if weaving.isFresh { return nil }
             switch store.entry(for: keys[index]) {
             case .kept(let entry): return entry.transcript
