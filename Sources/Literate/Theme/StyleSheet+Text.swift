@@ -33,6 +33,13 @@ extension StyleSheet {
         .references ul { list-style: none; padding: 0; }
         .references li { padding-left: 1.4rem; text-indent: -1.4rem; }
         .references li:target { background: var(--panel); }
+        dfn { font-style: normal; font-weight: 700; }
+        dfn:target, dt:target { background: var(--panel); }
+        a.term { color: inherit; text-decoration: underline dotted var(--axis); }
+        .glossary dt { font-weight: 700; margin-top: 1.25rem; }
+        .glossary dd { margin: 0; }
+        .glossary p { margin: 0; }
+        .glossary .place { font: 13px/24px var(--sans); color: var(--muted); }
         .unbroken { white-space: nowrap; }
 
         """
