@@ -38,6 +38,23 @@
 
 (function () {
   "use strict";
+  document.querySelectorAll(".slider").forEach(function (label) {
+    var input = label.querySelector("input"), output = label.querySelector("output");
+    var pictures = label.parentNode.querySelectorAll(".picture");
+    label.hidden = false;
+    function show() {
+      pictures.forEach(function (picture, i) { picture.hidden = i !== Number(input.value); });
+      output.textContent = pictures[input.value].dataset.label;
+      input.setAttribute("aria-valuetext", output.textContent);
+    }
+    input.addEventListener("input", show);
+    // A browser may bring the last choice back after a reload.
+    show();
+  });
+})();
+
+(function () {
+  "use strict";
   var box = document.querySelector(".search"), input = box.querySelector("input"), list = box.querySelector("ul");
   var documents = null, chosen = -1;
   box.hidden = false;

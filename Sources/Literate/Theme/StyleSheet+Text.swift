@@ -91,6 +91,10 @@ extension StyleSheet {
         figure { margin: 1.75rem 0; }
         figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); overflow: visible; }
         figure.plot .narrow { display: none; }
+        .slider { display: flex; align-items: center; gap: .75rem; margin-top: .5rem; font: 14px/24px var(--sans); }
+        .slider[hidden] { display: none; }
+        .slider input { flex: 1; max-width: 20rem; min-height: 28px; accent-color: var(--series-1); }
+        .slider output { min-width: 3rem; font-variant-numeric: tabular-nums; }
         figcaption { font: 14px/21px var(--sans); color: var(--muted); max-width: 40rem; }
         figcaption p { margin: .4rem 0 0; }
         figcaption strong { color: var(--ink); font-weight: 600; }
