@@ -32,8 +32,8 @@ enum FigureBox {
         }
         guard let title = figure.sliderTitle, let first = figure.frames.first else { return "\(pictures)" }
         return """
-            \(pictures)<label class="slider" hidden>\(title) \
-            <input type="range" min="0" max="\(figure.frames.count - 1)" value="0"> <output>\(first.label)</output></label>
+            \(pictures)<div class="slider" hidden><label>\(title) \
+            <input type="range" min="0" max="\(figure.frames.count - 1)" value="0"></label> <output>\(first.label)</output></div>
 
             """
     }

@@ -12,10 +12,10 @@ enum Script {
     private static let sliders = """
         (function () {
           "use strict";
-          document.querySelectorAll(".slider").forEach(function (label) {
-            var input = label.querySelector("input"), output = label.querySelector("output");
-            var pictures = label.parentNode.querySelectorAll(".picture");
-            label.hidden = false;
+          document.querySelectorAll(".slider").forEach(function (slider) {
+            var input = slider.querySelector("input"), output = slider.querySelector("output");
+            var pictures = slider.parentNode.querySelectorAll(".picture");
+            slider.hidden = false;
             function show() {
               pictures.forEach(function (picture, i) { picture.hidden = i !== Number(input.value); });
               output.textContent = pictures[input.value].dataset.label;

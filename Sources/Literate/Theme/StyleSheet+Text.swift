@@ -92,6 +92,7 @@ extension StyleSheet {
         figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); overflow: visible; }
         figure.plot .narrow { display: none; }
         .slider { display: flex; align-items: center; gap: .75rem; margin-top: .5rem; font: 14px/24px var(--sans); }
+        .slider label { display: flex; flex: 1; align-items: center; gap: .75rem; max-width: 26rem; }
         .slider[hidden] { display: none; }
         .slider input { flex: 1; max-width: 20rem; min-height: 28px; accent-color: var(--series-1); }
         .slider output { min-width: 3rem; font-variant-numeric: tabular-nums; }
