@@ -74,7 +74,19 @@ def tests(page, site):
             complaints.append("Escape does not close the results")
         return complaints
 
+    def slider():
+        opened(address=(site / "a-gallery.html").as_uri())
+        shown = "[...document.querySelectorAll('#fig-gallery-slider .picture')].map((e) => e.checkVisibility()).join()"
+        label = "document.querySelector('#fig-gallery-slider output').textContent"
+        before = page.run(shown), page.run(label)
+        page.run("document.querySelector('#fig-gallery-slider input').focus()")
+        page.press("ArrowRight", 39)
+        after = page.run(shown), page.run(label)
+        wanted = ("true,false,false,false,false", "0.5"), ("false,true,false,false,false", "0.7")
+        return [] if (before, after) == wanted else [f"from {before} to {after}"]
+
     return [
+        ("a slider chooses one of the pictures", slider),
         ("search: / goes there, arrows choose, Enter opens", search),
         ("the theme toggle works, is remembered, and paper stays white", theme),
         ("the copy button copies the listing", copy),

@@ -18,7 +18,7 @@ struct ChapterReader {
     var waitingNotes: [Inline] = []
     private var slugs: [String: Int] = [:]
 
-    init(path: String, page: String, number: Int?, source: String) {
+    init(path: String, page: String, number: String?, source: String) {
         self.path = path
         self.page = page
         self.source = SourceText(source)

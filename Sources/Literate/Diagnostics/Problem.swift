@@ -34,6 +34,8 @@ public enum Problem: Hashable, Sendable {
     case unknownCitation(String, known: [String])
     /// The bibliography can not be read; the reason.
     case malformedBibliography(reason: String)
+    /// A term of the glossary that no chapter defines.
+    case undefinedTerm(String)
     /// A link to a page or a place in it that does not exist.
     case unresolvedLink(String)
     /// An image that does not exist.
@@ -99,6 +101,7 @@ public enum Problem: Hashable, Sendable {
         case .unknownCitation(let key, let known):
             "\(Bibliography.fileName) has no entry '\(key)'" + suggestion(for: key, among: known)
         case .malformedBibliography(let reason): reason
+        case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"
         case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"
         case .missingImage(let source): "the image '\(source)' does not exist"
         case .undefinedNote(let name): "the note '\(name)' is not defined"

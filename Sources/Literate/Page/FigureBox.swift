@@ -8,15 +8,32 @@ enum FigureBox {
         let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">
-            <div class="wide">\(HTML(raw: figure.wide))</div>
-            <div class="narrow">\(HTML(raw: figure.narrow))</div>
-            <figcaption>
+            \(pictures(of: figure))<figcaption>
             <p>\(caption.number("Figure"))<strong>\(sentence(figure.title))</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
             <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
             \(table(figure, description: description))</figcaption>
             </figure>
+
+            """
+    }
+
+    /// All pictures of the figure, of which the first is seen, and the slider, which the page's script shows.
+    private static func pictures(of figure: DrawnFigure) -> HTML {
+        let pictures = figure.frames.enumerated().map { index, frame in
+            """
+            <div class="picture" data-label="\(frame.label)"\(index > 0 ? " hidden" : "" as HTML)>
+            <div class="wide">\(HTML(raw: frame.wide))</div>
+            <div class="narrow">\(HTML(raw: frame.narrow))</div>
+            </div>
+
+            """ as HTML
+        }
+        guard let title = figure.sliderTitle, let first = figure.frames.first else { return "\(pictures)" }
+        return """
+            \(pictures)<div class="slider" hidden><label>\(title) \
+            <input type="range" min="0" max="\(figure.frames.count - 1)" value="0"></label> <output>\(first.label)</output></div>
 
             """
     }

@@ -50,7 +50,9 @@ struct Page: Hashable, Sendable {
     }
 
     private static func head(of chapter: Chapter) -> HTML {
-        let kicker: HTML = chapter.number.map { "<p class=\"kicker\">Chapter \($0)</p>\n" } ?? ""
+        let kicker: HTML =
+            chapter.number.map { "<p class=\"kicker\">\(chapter.isAppendix ? "Appendix" : "Chapter") \($0)</p>\n" }
+            ?? ""
         let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
         return """
             <header class="chapter-head">

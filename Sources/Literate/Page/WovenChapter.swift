@@ -6,7 +6,7 @@ struct WovenChapter: Sendable {
     /// The chapter.
     let chapter: Chapter
     /// The page's blocks; no placeholder is left.
-    let blocks: [Block]
+    var blocks: [Block]
     /// The files beside the page: data and pictures of its figures, by path in the site.
     let files: [String: String]
     /// Names all that the program computed: two pages with the same fingerprint show the same results.

@@ -1,11 +1,13 @@
-/// The text of one section of a page: paragraphs, captions and code, without marks.
+/// The text of one section of a page, without marks.
 struct SearchSection: Hashable, Sendable, Encodable {
     /// The `id` of the heading; empty for what stands before the first.
     var anchor: String
     /// The heading.
     var title: String
-    /// A text for each paragraph, caption, item, listing.
+    /// A text for each paragraph, caption, item.
     var texts: [String] = []
+    /// The lines of listings and of what they print.
+    var code: [String] = []
 
     /// The sections of a page's own HTML, cut at its headings of level 2 and 3.
     static func sections(of html: String) -> [SearchSection] {
@@ -28,6 +30,7 @@ private struct SectionScan {
     private var sections = [SearchSection(anchor: "", title: "")]
     private var passage = ""
     private var isHeading = false
+    private var isCode = false
     /// The element that is being left out, with all in it, and how deep inside elements of its name the scan is.
     private var left: (name: Substring, depth: Int)?
 
@@ -37,7 +40,8 @@ private struct SectionScan {
     ]
     /// What is no text, or is there only for use: pictures, tables of data, permalinks, numbers of notes.
     private static let leftOut = [
-        "svg", "details class=\"numbers\"", "p class=\"source\"", "a class=\"permalink\"", "sup", "nav", "header",
+        "svg", "details class=\"numbers\"", "p class=\"source\"", "a class=\"permalink\"", "sup", "annotation", "nav",
+        "header",
         "button",
     ]
 
@@ -55,6 +59,7 @@ private struct SectionScan {
         }
         guard Self.blocks.contains(name) else { return }
         endPassage()
+        isCode = !isEnd && name == "pre"
         isHeading = !isEnd && (name == "h2" || name == "h3")
         if isHeading { sections.append(SearchSection(anchor: Self.identifier(in: tag), title: "")) }
     }
@@ -66,10 +71,16 @@ private struct SectionScan {
 
     mutating func finished() -> [SearchSection] {
         endPassage()
-        return sections.filter { !$0.texts.isEmpty || !$0.title.isEmpty }
+        return sections.filter { !$0.texts.isEmpty || !$0.code.isEmpty || !$0.title.isEmpty }
     }
 
     private mutating func endPassage() {
+        if isCode {
+            let lines = passage.split(separator: "\n").map { Self.unescaped($0.drop { $0 == " " }.description) }
+            sections[sections.count - 1].code += lines
+            passage = ""
+            return
+        }
         let words = passage.split { $0.isWhitespace && $0 != "\u{a0}" }.joined(separator: " ")
         passage = ""
         guard !words.isEmpty else { return }

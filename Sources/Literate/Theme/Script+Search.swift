@@ -23,7 +23,7 @@ extension Script {
                   words(text).forEach(function (word) { counts.set(word, (counts.get(word) || 0) + weight); length += 1; });
                 }
                 add(section.title || page.title, 5);
-                section.texts.forEach(function (text) { add(text, 1); });
+                section.texts.concat(section.code).forEach(function (text) { add(text, 1); });
                 documents.push({ page: page, section: section, counts: counts, length: length });
               });
             });
@@ -62,15 +62,14 @@ extension Script {
               .sort(function (a, b) { return b.score - a.score; }).slice(0, 8);
           }
 
-          // The sentence with the most of the terms.
+          // The sentence with the most of the terms; a line of code if that has more.
           function sentence(section, terms) {
             var best = "", most = -1;
-            section.texts.forEach(function (text) {
-              text.split(/(?<=[.!?…:])\\s+/).forEach(function (part) {
-                var own = words(part);
-                var count = terms.filter(function (term) { return own.some(function (word) { return word.startsWith(term); }); }).length;
-                if (count > most) { most = count; best = part; }
-              });
+            var parts = section.texts.join("\\n").split(/(?<=[.!?…:])\\s+|\\n/).concat(section.code);
+            parts.forEach(function (part) {
+              var own = words(part);
+              var count = terms.filter(function (term) { return own.some(function (word) { return word.startsWith(term); }); }).length;
+              if (count > most) { most = count; best = part; }
             });
             return best.length > 160 ? cut(best, terms) : best;
           }

@@ -32,7 +32,7 @@ extension StyleSheet {
     /// The list of chapters, the contents of the page, previous and next.
     static let navigation = """
         .sidebar { grid-column: 1; font: 14px/20px var(--sans); }
-        .sidebar nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 2.5rem .25rem 2rem 0; }
+        .sidebar nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 2.5rem .25rem 2rem; margin-left: -.25rem; }
         .sidebar .book-title { display: block; padding: .2rem 0; font-weight: 650; color: var(--ink); text-decoration: none; }
         .sidebar ol { list-style: none; margin: .75rem 0 0; padding: 0; }
         .sidebar ol ol { margin: 0 0 .4rem; padding-left: 1.6rem; }
@@ -109,12 +109,13 @@ extension StyleSheet {
           :root, :root[data-theme] { color-scheme: light; }
           body { font-size: 10.5pt; line-height: 15pt; }
           .frame { display: block; max-width: none; padding: 0; }
-          .sidebar, .contents, .turn, .permalink, .skip, .copy { display: none; }
+          .sidebar, .contents, .turn, .permalink, .skip, .copy, .slider, .slider[hidden] { display: none; }
           .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
           figure, pre, table { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
           a { color: inherit; text-decoration: none; }
-          details.numbers { display: none; }
+          details:not([open]), figcaption .source { display: none; }
+          @page { margin: 18mm; }
           figure.plot .wide { display: block; }
           figure.plot .narrow { display: none; }
         }

@@ -33,6 +33,13 @@ extension StyleSheet {
         .references ul { list-style: none; padding: 0; }
         .references li { padding-left: 1.4rem; text-indent: -1.4rem; }
         .references li:target { background: var(--panel); }
+        dfn { font-style: normal; font-weight: 700; }
+        dfn:target, dt:target { background: var(--panel); }
+        a.term { color: inherit; text-decoration: underline dotted var(--axis); }
+        .glossary dt { font-weight: 700; margin-top: 1.25rem; }
+        .glossary dd { margin: 0; }
+        .glossary p { margin: 0; }
+        .glossary .place { font: 13px/24px var(--sans); color: var(--muted); }
         .unbroken { white-space: nowrap; }
 
         """
@@ -84,6 +91,11 @@ extension StyleSheet {
         figure { margin: 1.75rem 0; }
         figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); overflow: visible; }
         figure.plot .narrow { display: none; }
+        .slider { display: flex; align-items: center; gap: .75rem; margin-top: .5rem; font: 14px/24px var(--sans); }
+        .slider label { display: flex; flex: 1; align-items: center; gap: .75rem; max-width: 26rem; }
+        .slider[hidden] { display: none; }
+        .slider input { flex: 1; max-width: 20rem; min-height: 28px; accent-color: var(--series-1); }
+        .slider output { min-width: 3rem; font-variant-numeric: tabular-nums; }
         figcaption { font: 14px/21px var(--sans); color: var(--muted); max-width: 40rem; }
         figcaption p { margin: .4rem 0 0; }
         figcaption strong { color: var(--ink); font-weight: 600; }

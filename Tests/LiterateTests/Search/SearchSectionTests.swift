@@ -15,7 +15,8 @@ import Testing
         #expect(
             sections == [
                 SearchSection(anchor: "", title: "", texts: ["First & fast."]),
-                SearchSection(anchor: "a", title: "1.1 Two", texts: ["One", "An item", "let x = 1 print(x)"]),
+                SearchSection(
+                    anchor: "a", title: "1.1 Two", texts: ["One", "An item"], code: ["let x = 1", "print(x)"]),
             ])
     }
 
