@@ -18,7 +18,7 @@ let package = Package(
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
+            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient", "SixWords"]
         ),
     ],
     dependencies: [
@@ -46,6 +46,7 @@ let package = Package(
         .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
+        .target(name: "SixWords", dependencies: ["Autodiff", "DeterministicMath"], swiftSettings: settings),
         .target(
             name: "Literate",
             dependencies: [
@@ -90,6 +91,11 @@ let package = Package(
             name: "PolicyGradientTests",
             dependencies: ["PolicyGradient", "DeterministicMath"],
             resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SixWordsTests",
+            dependencies: ["SixWords", "Autodiff", "DeterministicMath"],
             swiftSettings: settings
         ),
     ]
