@@ -22,9 +22,10 @@ public struct WordAgent: Sendable {
     /// The logarithms of the probabilities, up to a constant of each row: heard × 6.
     public func logits(hearing heard: [Word], on tape: Tape) -> Variable {
         let words = Word.allCases.count
-        var oneHot = Tensor([heard.count, words], [Float](repeating: 0, count: heard.count * words))
-        for (row, word) in heard.enumerated() { oneHot.values[row * words + word.index] = 1 }
-        return tape.linear(tape.relu(tape.linear(tape.constant(oneHot), hidden)), output)
+        var oneHot = [Float](repeating: 0, count: heard.count * words)
+        for (row, word) in heard.enumerated() { oneHot[row * words + word.index] = 1 }
+        let input = tape.constant(Tensor([heard.count, words], oneHot))
+        return tape.linear(tape.relu(tape.linear(input, hidden)), output)
     }
 
     /// The probability of each word that the agent could say, for each of the six words that it could hear.

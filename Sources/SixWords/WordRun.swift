@@ -57,23 +57,3 @@ public struct WordRun: Sendable {
         return score - (settings.baselineOrder == .updatedFirst ? baseline.value : before)
     }
 }
-
-extension WordRun {
-    /// Trains for all the settings' iterations and reports each of them.
-    ///
-    /// - Returns: the losses, and the frequency of positive words so far after each iteration.
-    public static func losses(
-        seed: UInt64, settings: WordSettings = WordSettings(), report: (Utterance) -> Void = { _ in }
-    ) -> (losses: [Double], positiveFrequencies: [Double]) {
-        var run = WordRun(seed: seed, settings: settings)
-        var losses: [Double] = []
-        var frequencies: [Double] = []
-        for _ in 0..<settings.iterations {
-            let utterance = run.step()
-            report(utterance)
-            losses.append(utterance.loss)
-            frequencies.append(run.positiveFrequency.value)
-        }
-        return (losses, frequencies)
-    }
-}
