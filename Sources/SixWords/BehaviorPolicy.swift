@@ -54,7 +54,8 @@ public struct BehaviorPolicy: Hashable, Sendable {
         return .unpleasant  // the shares, rounded, may end a little short of 1
     }
 
-    private static func mostProbable(_ probabilities: [Float]) -> Word {
+    /// Of equals, the first.
+    static func mostProbable(_ probabilities: [Float]) -> Word {
         Word.allCases.reduce(.happy) { probabilities[$1.index] > probabilities[$0.index] ? $1 : $0 }
     }
 }

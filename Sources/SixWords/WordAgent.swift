@@ -41,4 +41,13 @@ public struct WordAgent: Sendable {
         let liked = Word.allCases.filter { critic.score(of: $0) > 0 }
         return policy().map { row in liked.map { row[$0.index] }.sum() }.mean()
     }
+
+    /// Whether the most probable word is one that the critic does not like, whatever the agent hears.
+    ///
+    /// By arg-max such an agent scores the same with every word, and its advantages are 0.
+    public func prefersNegativeWords(_ critic: WordCritic = WordCritic()) -> Bool {
+        policy().allSatisfy { row in
+            critic.score(of: BehaviorPolicy.mostProbable(row.map { Float($0) })) < 0
+        }
+    }
 }

@@ -1,13 +1,13 @@
 /// What a training run leaves behind.
 public struct WordHistory: Sendable {
     /// The loss of each iteration.
-    public internal(set) var losses: [Double] = []
+    public fileprivate(set) var losses: [Double] = []
     /// The share of positive words among those said so far, after each iteration.
-    public internal(set) var positiveFrequencies: [Double] = []
+    public fileprivate(set) var positiveFrequencies: [Double] = []
     /// The agent's probability of a positive word, before training and after every tenth iteration.
-    public internal(set) var positiveProbabilities: [Double] = []
-    /// The agent's policy at the end, as from ``WordAgent/policy()``.
-    public internal(set) var policy: [[Double]] = []
+    public fileprivate(set) var positiveProbabilities: [Double] = []
+    /// The agent at the end.
+    public fileprivate(set) var agent: WordAgent
 }
 
 extension WordRun {
@@ -16,7 +16,7 @@ extension WordRun {
         seed: UInt64, settings: WordSettings = WordSettings(), report: (Utterance) -> Void = { _ in }
     ) -> WordHistory {
         var run = WordRun(seed: seed, settings: settings)
-        var history = WordHistory()
+        var history = WordHistory(agent: run.agent)
         history.positiveProbabilities = [run.agent.positiveProbability()]
         for iteration in 0..<settings.iterations {
             let utterance = run.step()
@@ -26,7 +26,7 @@ extension WordRun {
             guard (iteration + 1).isMultiple(of: 10) else { continue }
             history.positiveProbabilities.append(run.agent.positiveProbability())
         }
-        history.policy = run.agent.policy()
+        history.agent = run.agent
         return history
     }
 }

@@ -40,7 +40,9 @@ public struct WordRun: Sendable {
         let said = settings.behavior.draw(from: probabilities, using: &generator)
 
         let score = critic.score(of: said)
-        var factor = Float(advantage(of: score))
+        // The program that the book studies prints a loss of 0.0 first: a score is part of the baseline it is compared with.
+        baseline.record(score)
+        var factor = Float(score - baseline.value)
         if settings.isImportanceWeighted {
             factor *= probabilities[said.index] / Float(settings.behavior.probability(of: said, under: probabilities))
         }
@@ -49,11 +51,5 @@ public struct WordRun: Sendable {
         defer { positiveFrequency.record(score > 0 ? 1 : 0) }
         return Utterance(
             iteration: positiveFrequency.count, heard: heard, said: said, score: score, loss: Double(loss.value))
-    }
-
-    private mutating func advantage(of score: Double) -> Double {
-        let before = baseline.value
-        baseline.record(score)
-        return score - (settings.baselineOrder == .updatedFirst ? baseline.value : before)
     }
 }
