@@ -21,7 +21,7 @@ let package = Package(
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
+            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient", "SixWords"]
         ),
     ],
     dependencies: [
@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
+        .target(name: "SixWords", dependencies: ["Autodiff", "DeterministicMath"], swiftSettings: settings),
         .target(
             name: "Literate",
             dependencies: [
@@ -124,6 +125,11 @@ let package = Package(
                 "train", "DeterministicMath", "Exhibits", "PolicyGradient",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SixWordsTests",
+            dependencies: ["SixWords", "Autodiff", "DeterministicMath"],
             swiftSettings: settings
         ),
     ]
