@@ -125,6 +125,6 @@ def digests():
 
 
 torch.set_num_threads(1)
-for part in (losses, steps, products, memory, digests):
+for part in (products, losses, steps, memory, digests):
     print(part.__name__)
     part()
