@@ -82,6 +82,18 @@ import Testing
         #expect(try book.page("02-two.html").contains("<samp>4</samp>"))
     }
 
+    @Test func `a label given to a cell that already ran is checked all the same`() async throws {
+        let cell = "let mute = 1\n```\n"
+        let book = try TemporaryBook(["01-one.md": "```swift\n" + cell])
+        defer { book.remove() }
+        _ = try await book.weave()
+        try book.write("```swift\n//| label: fig-none\n" + cell, to: "01-one.md")
+        #expect(
+            try await book.diagnostics() == [
+                "chapters/01-one.md:2:12: error: the label 'fig-none' stands for one exhibit, but the cell shows 0"
+            ])
+    }
+
     @Test func `data beside the chapters is part of what a run depends on`() async throws {
         let source =
             "```swift\nimport Foundation\nprint(try String(contentsOfFile: \"data.txt\", encoding: .utf8))\n```\n"

@@ -31,7 +31,6 @@ struct Listener {
                 return report(start(of: cell), .tooMuchOutput(megabytes: Supervisor.mostOutput >> 20))
             }
             transcript.cells[cell]?.output = output.text
-            checkLabel(of: cell)
         case .threw(let error):
             guard let running else { return }
             transcript.cells[running]?.failure = "Error: \(error)"
@@ -89,16 +88,6 @@ struct Listener {
 
     private func errors(of cell: Int) -> String {
         CellOutput(folder: outputs, cell: cell).errors
-    }
-
-    /// A label stands for one figure or one table.
-    private mutating func checkLabel(of index: Int) {
-        guard let label = chapter.cells[index].options.label,
-            let kind = LabelledThing.Kind(of: label.name), kind == .figure || kind == .table
-        else { return }
-        let exhibits = transcript.cells[index]?.exhibits ?? []
-        let count = exhibits.count { $0.isFigure == (kind == .figure) }
-        if count != 1 { report(label.position, .labelledExhibits(label: label.name, count: count)) }
     }
 
     private mutating func report(_ position: SourcePosition, _ problem: Problem) {

@@ -79,6 +79,8 @@ public struct Weaving: Sendable {
         summary.warnings = book.diagnostics
         let workshop = try await Workshop(for: book, of: self)
         let transcripts = try await workshop.transcripts(summary: &summary)
+        let labels = zip(book.chapters, transcripts).flatMap { $1.labelDiagnostics(in: $0) }
+        guard labels.isEmpty else { throw Diagnostics(labels) }
         summary.count(book, transcripts)
         return (book, transcripts)
     }
