@@ -13,7 +13,10 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "weave", targets: ["weave"]),
+        .executable(name: "train", targets: ["train"]),
         .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
+        // What the cells of any other package's book need: make it part of that package's own dynamic library.
+        .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
             name: "BookRuntime",
@@ -26,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
     ],
     targets: [
         .systemLibrary(
@@ -56,17 +60,39 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Literate", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "weave",
-            dependencies: ["Literate", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Literate", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "train",
+            dependencies: [
+                "DeterministicMath", "Exhibits", "Figures", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
         .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "LiterateTests",
-            dependencies: ["Literate", "Markdown", "Exhibits"],
+            dependencies: ["Literate", "DeterministicMath", "Markdown", "Exhibits"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -91,6 +117,14 @@ let package = Package(
             name: "PolicyGradientTests",
             dependencies: ["PolicyGradient", "DeterministicMath"],
             resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "trainTests",
+            dependencies: [
+                "train", "DeterministicMath", "Exhibits", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

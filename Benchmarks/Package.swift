@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "weave", path: "..")],
     targets: [
+        .executableTarget(name: "run-timings", dependencies: [.product(name: "BookRuntime", package: "weave")]),
         .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")])
     ]
 )

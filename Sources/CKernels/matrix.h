@@ -1,10 +1,5 @@
 // The matrix product. A tile of C stays in registers while k runs upwards through a block of A's columns and B's rows.
 
-/// A block of k this long keeps the tile's columns of B in the first cache.
-#ifndef DEPTH_BLOCK
-#define DEPTH_BLOCK 256
-#endif
-
 /// One tile of C, `rows` by 16 · `vectors`; both are constants where this is called, and the loops over them vanish.
 INLINE void NAME(tile)(
     const int rows, const int vectors, ptrdiff_t depth, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
@@ -59,7 +54,7 @@ static void NAME(narrow_panel)(
         struct ck_product rows = *p;
         rows.rows = p->rows - first < TILE_ROWS ? p->rows - first : TILE_ROWS;
         for (ptrdiff_t i = 0; i < rows.rows; i++)
-            for (ptrdiff_t j = 0; j < columns; j++) wide_c[i * LANES + j] = c[(first + i) * p->c_row + j];
+            for (ptrdiff_t j = 0; j < columns; j++) wide_c[i * LANES + j] = accumulate ? c[(first + i) * p->c_row + j] : 0;
         NAME(panel)(1, &rows, depth, a + first * p->a_row, wide_b, LANES, wide_c, LANES, accumulate);
         for (ptrdiff_t i = 0; i < rows.rows; i++)
             for (ptrdiff_t j = 0; j < columns; j++) c[(first + i) * p->c_row + j] = wide_c[i * LANES + j];

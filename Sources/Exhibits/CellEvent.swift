@@ -4,6 +4,10 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case began(cell: Int)
     /// The cell reached its end.
     case ended(cell: Int)
+    /// The running cell, which may throw, threw this error.
+    case threw(String)
+    /// The running cell, which must trap, ended its process: by a signal, or not.
+    case forkEnded(cell: Int, bySignal: Bool)
     /// The text of the inline expression with this index.
     case inline(index: Int, text: String)
     /// The inline expression with this index has no value that can be printed, and why.

@@ -21,6 +21,14 @@ struct DiagnosticsTests {
             "chapters/01-a.md:2:5: error: unknown option 'lable'; did you mean 'label'?"
         ),
         ("```swift\n//| echo: no\n```", "chapters/01-a.md:2:11: error: 'echo' is true or false, not 'no'"),
+        (
+            "```swift\n//| timeout: soon\n```",
+            "chapters/01-a.md:2:14: error: 'timeout' is a number of seconds, not 'soon'"
+        ),
+        (
+            "```swift no_run\n//| label: fig-a\n```",
+            "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one exhibit, but the cell shows 0"
+        ),
         ("```swift\n//| echo\n```", "chapters/01-a.md:2:5: error: an option is written '//| key: value'"),
         ("```swift ignroe\n```", "chapters/01-a.md:1:1: error: unknown kind of cell 'ignroe'; did you mean 'ignore'?"),
         (

@@ -31,14 +31,23 @@ struct TemporaryBook {
         }
     }
 
-    /// Weaves with the library of this package, built beside the package's own folder: `swift test` holds the lock of that.
-    func weave(isFresh: Bool = false, timeout: Duration = .seconds(60)) async throws -> Weaving.Summary {
+    /// The way to weave with the library of this package, built beside the package's own folder: `swift test` holds the lock
+    /// of that.
+    func weaving(isFresh: Bool = false, timeout: Duration = .seconds(60)) -> Weaving {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let package = tests.deletingLastPathComponent()
-        return try await Weaving(
+        return Weaving(
             package: package, scratch: package.appendingPathComponent(".build/test-library"), chapters: chapters,
-            chaptersName: "chapters", site: site, jobs: 2, timeout: timeout, isFresh: isFresh
-        ).run()
+            chaptersName: "chapters", site: site, jobs: 2, timeout: timeout, isFresh: isFresh)
+    }
+
+    func weave(isFresh: Bool = false, timeout: Duration = .seconds(60)) async throws -> Weaving.Summary {
+        try await weaving(isFresh: isFresh, timeout: timeout).run()
+    }
+
+    /// Runs the book again and compares it with its site.
+    func check() async throws -> CheckReport {
+        try await weaving().check(in: folder.appendingPathComponent("check"))
     }
 
     /// What is wrong with the book, line by line; empty if it weaves.

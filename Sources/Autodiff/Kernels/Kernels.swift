@@ -21,8 +21,8 @@ struct Kernels: @unchecked Sendable {
     func multiply(_ a: Matrix, _ b: Matrix, into c: MutableMatrix, adding: Bool = false) {
         assert(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns && b.columnStride == 1)
         var product = ck_product(
-            rows: a.rows, columns: b.columns, depth: a.columns, a: a.floats, a_row: a.rowStride,
-            a_column: a.columnStride,
+            rows: a.rows, columns: b.columns, depth: a.columns,
+            a: a.floats, a_row: a.rowStride, a_column: a.columnStride,
             b: b.floats, b_row: b.rowStride, c: c.floats, c_row: c.rowStride, accumulate: adding ? 1 : 0)
         table.pointee.multiply(&product)
     }
@@ -35,8 +35,7 @@ struct Kernels: @unchecked Sendable {
         assert(x.rows == y.rows && x.columns == y.columns && x.rowStride == y.rowStride)
         var softmax = ck_softmax(
             rows: x.rows, columns: x.columns, stride: x.rowStride, visible: visible, step: step, scale: scale,
-            x: x.floats,
-            y: y.floats, largest: largest, sum: sum)
+            x: x.floats, y: y.floats, largest: largest, sum: sum)
         table.pointee.softmax(&softmax)
     }
 

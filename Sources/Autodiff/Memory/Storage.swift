@@ -1,6 +1,7 @@
 /// A fixed number of floats in memory of the pool, which gets it back when nobody needs it any more.
 ///
-/// Unchecked: whoever writes holds the only reference, or is the operation that just made the storage.
+/// Unchecked: whoever writes holds the only reference, or is the operation that just made the storage. Pointers are
+/// used while a variable holds the storage; Swift keeps it until its scope ends where memory or C functions are used.
 final class Storage: @unchecked Sendable {
     let floats: UnsafeMutablePointer<Float>
     let count: Int

@@ -38,6 +38,9 @@ extension Variable {
         }
     }
 
+    /// Every number times a constant.
+    public static func * (factor: Float, a: Variable) -> Variable { a * factor }
+
     /// Every number plus a constant.
     public static func + (a: Variable, term: Float) -> Variable {
         a.tape.elementwise(a) {

@@ -30,7 +30,7 @@ extension Tape {
     ///   - position: how many positions the memory has seen.
     /// - Returns: sequences × features.
     func attention(_ x: Variable, to memory: AttentionMemory, position: Int) -> Variable {
-        guard gradient == nil else { fatalError("a transformer's memory needs a tape that does not record") }
+        require(gradient == nil, "a transformer's memory needs a tape that does not record")
         let (length, width) = (memory.length, memory.width)
         let features = memory.heads * width
         let input = node(of: x).values.floats

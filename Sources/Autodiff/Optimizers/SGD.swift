@@ -16,15 +16,16 @@ public struct SGD: Optimizer {
     /// One step.
     public mutating func step(_ parameters: inout Parameters, _ gradient: Gradient) {
         gradient.check(belongsTo: parameters)
-        if momentum != 0, var velocity {
-            self.velocity = nil
-            velocity.scale(by: momentum)
-            velocity.add(gradient)
-            self.velocity = velocity
-        } else {
-            velocity = gradient
+        var direction = gradient
+        if momentum != 0 {
+            if let velocity {
+                direction = velocity
+                self.velocity = nil
+                direction.scale(by: momentum)
+                direction.add(gradient)
+            }
+            velocity = direction
         }
-        let direction = velocity ?? gradient
         let floats = parameters.changeableFloats()
         for i in 0..<direction.length { floats[i] -= rate * direction.floats[i] }
     }

@@ -29,7 +29,7 @@ public struct Schedule: Hashable, Sendable {
 
     /// Creates a schedule.
     public init(peak: Float, warmup: Int = 0, steps: Int, end: Float = 0, decay: Decay) {
-        precondition(0 <= warmup && warmup <= steps, "a warm-up of \(warmup) of \(steps) steps")
+        require(0 <= warmup && warmup <= steps, "a warm-up of \(warmup) of \(steps) steps")
         self.peak = peak
         self.warmup = warmup
         self.steps = steps

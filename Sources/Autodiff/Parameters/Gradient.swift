@@ -8,6 +8,7 @@ public struct Gradient: Sendable {
 
     /// The derivatives with respect to one parameter's numbers, in its shape.
     public subscript(parameter: Parameter) -> Tensor {
+        require(parameter.offset + parameter.shape.count <= length, "\(parameter.name) is not of these parameters")
         let numbers = UnsafeBufferPointer(start: floats + parameter.offset, count: parameter.shape.count)
         return Tensor(parameter.shape, Array(numbers))
     }
@@ -47,7 +48,7 @@ public struct Gradient: Sendable {
     var length: Int { storage.count }
 
     func check(belongsTo parameters: Parameters) {
-        precondition(length == parameters.length, "a gradient of other parameters")
+        require(length == parameters.length, "a gradient of other parameters")
     }
 
     /// The numbers, of which nobody else holds this copy.

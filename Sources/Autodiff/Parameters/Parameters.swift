@@ -23,8 +23,8 @@ public struct Parameters: Sendable {
     public mutating func add(
         _ name: String, _ shape: Shape, _ initializer: Initializer, using generator: inout some RandomNumberGenerator
     ) -> Parameter {
-        precondition(!all.contains { $0.name == name }, "two parameters are named \(name)")
-        let parameter = Parameter(name: name, shape: shape, offset: length)
+        require(!all.contains { $0.name == name }, "two parameters are named \(name)")
+        let parameter = Parameter(name: name, shape: shape, index: all.count, offset: length)
         // Every tensor begins on a boundary of 16 floats; the gaps stay 0.
         let grown = Storage(repeating: 0, count: (length + shape.count + 15) / 16 * 16)
         grown.floats.update(from: storage.floats, count: length)
@@ -46,6 +46,7 @@ public struct Parameters: Sendable {
             guard newValue.shape == parameter.shape else {
                 trap(ShapeError(parameter.name, parameter.shape, "can not become \(newValue.shape)"))
             }
+            check(parameter)
             let place = changeableFloats() + parameter.offset
             for (i, number) in newValue.values.enumerated() { place[i] = number }
         }
@@ -58,8 +59,14 @@ public struct Parameters: Sendable {
     var floats: UnsafePointer<Float> { UnsafePointer(storage.floats) }
 
     func floats(of parameter: Parameter) -> UnsafePointer<Float> {
-        precondition(parameter.offset + parameter.shape.count <= length, "\(parameter.name) is not of these parameters")
+        check(parameter)
         return floats + parameter.offset
+    }
+
+    private func check(_ parameter: Parameter) {
+        require(
+            parameter.index < all.count && all[parameter.index] == parameter,
+            "\(parameter.name) is not of these parameters")
     }
 
     /// The numbers, of which nobody else holds this copy.

@@ -23,7 +23,7 @@ extension Parameters {
         shards: Int, threads: Int, kernels: Kernels,
         of loss: @escaping @Sendable (_ tape: Tape, _ shard: Int) -> Variable
     ) async -> (loss: Float, gradient: Gradient) {
-        precondition(shards > 0 && threads > 0, "\(shards) shards on \(threads) threads")
+        require(shards > 0 && threads > 0, "\(shards) shards on \(threads) threads")
         let workers = min(shards, threads)
         let parts = await withTaskGroup(of: [(Int, Part)].self) { group in
             for worker in 0..<workers {

@@ -50,7 +50,7 @@ extension Tape {
 
     /// The node of an operand, which must be on this tape: on another, its gradient would be lost.
     func node(of x: Variable) -> Node {
-        guard x.tape === self else { fatalError("an operand of another tape") }
+        require(x.tape === self, "an operand of another tape")
         return x.node
     }
 

@@ -7,7 +7,7 @@ public struct Shape: Hashable, Sendable {
 
     /// Creates a shape; a negative length is a mistake.
     public init(_ lengths: [Int]) {
-        precondition(lengths.allSatisfy { $0 >= 0 }, "a shape with a negative length: \(lengths)")
+        require(lengths.allSatisfy { $0 >= 0 }, "a shape with a negative length: \(lengths)")
         self.lengths = lengths
     }
 

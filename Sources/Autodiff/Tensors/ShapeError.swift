@@ -23,8 +23,3 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Operation, shape and reason in a line.
     public var description: String { "\(operation): \(shape) \(reason)" }
 }
-
-/// Stops the program with the error as its message, also in optimised programs, where `precondition` says nothing.
-func trap(_ error: ShapeError) -> Never {
-    fatalError(error.description)
-}

@@ -6,6 +6,12 @@ public struct Cell: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// It runs; the plain ```` ```swift ````.
         case run = ""
+        /// Its types are checked, no more.
+        case noRun = "no_run"
+        /// It must not compile; the page shows what the compiler says.
+        case compileFail = "compile_fail"
+        /// It runs in a process of its own and must trap; the page shows the last words.
+        case shouldTrap = "should_trap"
         /// It is only shown.
         case ignore
     }
@@ -20,6 +26,8 @@ public struct Cell: Hashable, Sendable {
     public var code: String
     /// The line of the chapter at which `code` starts.
     public var firstLine: Int
+    /// The line of the chapter with the cell's opening fence.
+    public var fenceLine: Int
     /// How many bytes of the chapter's lines stand before the code's lines: the indentation of a cell in a list.
     public var indentation: Int
     /// What the author says of the figure or the table, ready but for its inline expressions and references.
@@ -27,6 +35,10 @@ public struct Cell: Hashable, Sendable {
     /// The number of the figure, table or listing that the label names, such as `4.2`; nil without a label.
     var number: String?
 
+    /// Whether it is part of the chapter's program.
+    public var runs: Bool { options.eval && (kind == .run || kind == .shouldTrap) }
+    /// Whether the compiler sees it beside the chapter's program.
+    var isChecked: Bool { options.eval && (kind == .noRun || kind == .compileFail) }
 }
 
 /// `` `{swift} expression` `` in the prose or in a caption.

@@ -10,8 +10,16 @@ public struct CellOptions: Hashable, Sendable {
     public var alternative: String?
     /// Whether the code is shown.
     public var echo = true
+    /// Whether the cell is compiled and run.
+    public var eval = true
     /// Whether the output is shown.
     public var output = true
+    /// Whether the cell may throw an error, which the page then shows; what it declares is then its own.
+    public var error = false
+    /// The longest that the cell may run, in seconds; nil for as long as the chapter may.
+    public var timeout: Double?
+    /// Whether its results differ from run to run, such as times: `weave check` leaves them out.
+    public var isVolatile = false
     /// Whether the code is folded away behind ``summary``.
     public var codeFold = false
     /// What stands on the folded code.
@@ -80,7 +88,8 @@ struct RawOption {
 extension CellOptions {
     /// The names of all options.
     static let keys = [
-        "label", "fig-cap", "fig-alt", "tbl-cap", "echo", "output", "code-fold", "code-summary",
+        "label", "fig-cap", "fig-alt", "tbl-cap", "lst-cap", "echo", "eval", "output", "error", "code-fold",
+        "code-summary", "timeout", "volatile",
     ]
 
     /// Reads options; what is wrong goes to `report`.
@@ -95,10 +104,18 @@ extension CellOptions {
             }
             switch option.key {
             case "label": label = Label(name: option.value, position: start)
-            case "fig-cap", "tbl-cap": caption = Caption(markdown: option.value, lines: option.lines)
+            case "fig-cap", "tbl-cap", "lst-cap": caption = Caption(markdown: option.value, lines: option.lines)
             case "fig-alt": alternative = option.value
             case "echo": echo = boolean(option.value)
+            case "eval": eval = boolean(option.value)
             case "output": output = boolean(option.value)
+            case "error": error = boolean(option.value)
+            case "timeout":
+                timeout = Double(option.value).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+                if timeout == nil {
+                    report(start, .wrongValue(key: option.key, value: option.value, expected: "a number of seconds"))
+                }
+            case "volatile": isVolatile = boolean(option.value)
             case "code-fold": codeFold = boolean(option.value)
             case "code-summary": summary = option.value
             default: report(option.keyPosition, .unknownOption(option.key, known: Self.keys))

@@ -5,13 +5,30 @@ extension Chapter {
     var runningCode: [CodeItem] {
         code.filter { item in
             guard case .cell(let index) = item else { return true }
-            return cells[index].kind == .run
+            return cells[index].runs
         }
+    }
+
+    /// The cells that the compiler sees each by itself, behind the running code before it.
+    var checkedCells: [Cell] { cells.filter(\.isChecked) }
+
+    /// Whether there is nothing to run and nothing for the compiler.
+    var hasNoCode: Bool { runningCode.isEmpty && checkedCells.isEmpty }
+
+    /// The running code before a cell.
+    func runningCode(before cell: Cell) -> [CodeItem] {
+        let before = code.prefix { $0 != .cell(cell.index) }
+        return runningCode.filter(before.contains)
     }
 
     /// Where the running code with this index stands.
     func position(ofRunningCode index: Int) -> SourcePosition {
-        switch runningCode[index] {
+        position(of: runningCode[index])
+    }
+
+    /// Where a piece of code stands.
+    func position(of item: CodeItem) -> SourcePosition {
+        switch item {
         case .cell(let cell): SourcePosition(line: cells[cell].firstLine, column: 1)
         case .inline(let inline): inlines[inline].position
         }

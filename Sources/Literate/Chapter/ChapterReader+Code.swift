@@ -30,7 +30,7 @@ extension ChapterReader {
         var cell = Cell(
             index: cells.count, kind: kind, options: options,
             code: lines.dropFirst(optionLines).joined(separator: "\n"), firstLine: firstLine + optionLines,
-            indentation: indentation)
+            fenceLine: fence.line, indentation: indentation)
         cells.append(cell)
         code.append(.cell(cell.index))
         // The caption's expressions run after the cell: they may use what it computes.
@@ -47,6 +47,9 @@ extension ChapterReader {
         else {
             report(label.position, .unknownLabelKind(label.name))
             return nil
+        }
+        if kind != .listing, cell.kind != .run || !cell.options.eval {
+            report(label.position, .labelledExhibits(label: label.name, count: 0))
         }
         let number = numbering.next(kind)
         register(label.name, kind, number: number, anchor: label.name, at: label.position)

@@ -30,6 +30,12 @@ public enum Problem: Hashable, Sendable {
     case duplicateLabel(String, firstPath: String, firstLine: Int)
     /// A reference to a label that nothing has.
     case unresolvedReference(String, known: [String])
+    /// A citation of a work that the bibliography does not have.
+    case unknownCitation(String, known: [String])
+    /// The bibliography can not be read; the reason.
+    case malformedBibliography(reason: String)
+    /// A term of the glossary that no chapter defines.
+    case undefinedTerm(String)
     /// A link to a page or a place in it that does not exist.
     case unresolvedLink(String)
     /// An image that does not exist.
@@ -56,6 +62,12 @@ public enum Problem: Hashable, Sendable {
     case exited(code: Int)
     /// A cell ran too long.
     case timedOut(seconds: Double)
+    /// A cell, or the cells together, printed or showed more than is kept.
+    case tooMuchOutput(megabytes: Int)
+    /// A cell that must not compile does.
+    case compiles
+    /// A cell that must trap does not.
+    case didNotTrap
     /// A checked sentence is not true.
     case falseClaim(String)
     /// An inline expression has no value that can be printed.
@@ -86,6 +98,10 @@ public enum Problem: Hashable, Sendable {
         case .duplicateLabel(let label, let path, let line): "the label '\(label)' is already at \(path):\(line)"
         case .unresolvedReference(let label, let known):
             "nothing has the label '\(label)'" + suggestion(for: label, among: known)
+        case .unknownCitation(let key, let known):
+            "\(Bibliography.fileName) has no entry '\(key)'" + suggestion(for: key, among: known)
+        case .malformedBibliography(let reason): reason
+        case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"
         case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"
         case .missingImage(let source): "the image '\(source)' does not exist"
         case .undefinedNote(let name): "the note '\(name)' is not defined"
@@ -99,6 +115,9 @@ public enum Problem: Hashable, Sendable {
         case .threw(let error): "the cell threw an error: \(error)"
         case .exited(let code): "the cell ended the process with status \(code)"
         case .timedOut(let seconds): "the cell ran longer than \(seconds) seconds"
+        case .tooMuchOutput(let megabytes): "the cell's output is longer than \(megabytes) MB"
+        case .compiles: "the cell compiles, though it is marked compile_fail"
+        case .didNotTrap: "the cell does not trap, though it is marked should_trap"
         case .falseClaim(let sentence): "not true any more: \(sentence)"
         case .inlineFailed(let reason): reason
         case .exhibitFailed(let reason): "can not be shown: \(reason)"

@@ -25,34 +25,45 @@ struct Command: Sendable {
     /// - Returns: what it printed, errors included, and whether it succeeded.
     func output() async throws -> (text: String, succeeded: Bool) {
         let result = try await run(
-            .path(FilePath(executable)), arguments: Arguments(arguments), output: .string(limit: Self.outputLimit),
-            error: .combinedWithOutput)
+            .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: Self.ownSession,
+            input: .none,
+            output: .string(limit: Self.outputLimit), error: .combinedWithOutput)
+        // A tool that was ended in the middle has said nothing that counts.
+        try Task.checkCancellation()
         return (result.standardOutput, result.terminationStatus.isSuccess)
+    }
+
+    /// A session of its own, so that its children end with it when the work is cancelled.
+    private static var ownSession: PlatformOptions {
+        var options = PlatformOptions()
+        options.createSession = true
+        options.teardownSequence = [
+            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
+        ]
+        return options
     }
 
     /// How a program ended that was listened to.
     enum End: Hashable, Sendable {
         case exited(Int)
         case signaled(Int)
-        case timedOut
+        case stopped
     }
 
-    /// Runs the program in a process group of its own and hears every line that it prints.
+    /// Runs the program in a session of its own and hears every line that it prints.
+    ///
+    /// However it ends, nothing of its session runs afterwards.
     ///
     /// - Parameters:
     ///   - environment: variables to set beside those of this process.
     ///   - directory: where the program runs.
     ///   - errors: the file that takes its standard error.
-    ///   - timeout: when the whole group is ended.
+    ///   - hear: takes each line.
+    ///   - mustStop: asked twenty times a second whether the whole session must end.
     func listen(
-        environment: [String: String], directory: URL, errors: URL, timeout: Duration
-    ) async throws -> (lines: [String], end: End) {
-        var options = PlatformOptions()
-        // A group of its own, so that its children end with it.
-        options.processGroupID = 0
-        options.teardownSequence = [
-            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
-        ]
+        environment: [String: String], directory: URL, errors: URL, hear: @escaping @Sendable (String) throws -> Void,
+        mustStop: @escaping @Sendable () -> Bool
+    ) async throws -> End {
         var variables = Environment.inherit
         for (name, value) in environment {
             variables = variables.updating([Environment.Key(stringLiteral: name): value])
@@ -61,28 +72,32 @@ struct Command: Sendable {
             FilePath(errors.path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
         let result = try await run(
             .path(FilePath(executable)), arguments: Arguments(arguments), environment: variables,
-            workingDirectory: FilePath(directory.path), platformOptions: options, input: .none, output: .sequence,
+            workingDirectory: FilePath(directory.path), platformOptions: Self.ownSession, input: .none,
+            output: .sequence,
             error: .fileDescriptor(errorFile, closeAfterSpawningProcess: true)
         ) { execution in
             let watchdog = Task {
-                try await Task.sleep(for: timeout)
-                try execution.send(signal: .kill, toProcessGroup: true)
+                while !mustStop() { try await Task.sleep(for: .milliseconds(50)) }
+                ProcessSession.end(execution.processIdentifier.value)
             }
-            defer { watchdog.cancel() }
-            var lines: [String] = []
+            defer {
+                watchdog.cancel()
+                // Children that outlive the program; usually there are none, and nobody is told.
+                ProcessSession.end(execution.processIdentifier.value)
+            }
             // Only line feeds: the events are JSON, which may contain the other separators of Unicode.
             let sequence = execution.standardOutput.strings(
                 separatedBy: .unicodeScalarSequence(["\n"]), bufferingPolicy: .unbounded)
-            for try await line in sequence where !line.isEmpty { lines.append(line) }
+            for try await line in sequence where !line.isEmpty { try hear(line) }
             watchdog.cancel()
-            var isTimedOut = false
-            if case .success = await watchdog.result { isTimedOut = true }
-            return (lines, isTimedOut)
+            if case .success = await watchdog.result { return true }
+            return false
         }
-        if result.closureResult.1 { return (result.closureResult.0, .timedOut) }
+        try Task.checkCancellation()
+        if result.closureResult { return .stopped }
         return switch result.terminationStatus {
-        case .exited(let code): (result.closureResult.0, .exited(Int(code)))
-        case .signaled(let signal): (result.closureResult.0, .signaled(Int(signal)))
+        case .exited(let code): .exited(Int(code))
+        case .signaled(let signal): .signaled(Int(signal))
         }
     }
 }

@@ -23,17 +23,66 @@ struct Compiler: Sendable {
         #endif
     }
 
+    /// What the compiler says of a chapter that has no errors.
+    struct Verdict: Sendable {
+        var warnings: [Diagnostic]
+        /// The messages for the cells that must not compile, by their index.
+        var refusals: [Int: String] = [:]
+    }
+
     /// Checks the types of `chapter`.
     ///
-    /// - Returns: the warnings.
     /// - Throws: ``Diagnostics`` with the compiler's errors, at the chapter's lines, and with uses of variables of later
     ///   cells, which the compiler lets pass.
-    func check(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> [Diagnostic] {
+    func check(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> Verdict {
         let program = Program(tangling: chapter, modules: modules)
-        let warnings = try await run(program, in: folder, arguments: ["-typecheck"])
-        let earlyUses = try await earlyUses(in: chapter, modules: modules, folder: folder)
-        guard earlyUses.isEmpty else { throw Diagnostics(earlyUses) }
-        return warnings
+        var verdict: Verdict
+        do {
+            verdict = Verdict(warnings: try await run(program, in: folder, arguments: ["-typecheck"]))
+        } catch let diagnostics as Diagnostics {
+            let culprits = try await syntaxErrors(of: chapter.runningCode, in: chapter, folder: folder)
+            throw culprits.isEmpty ? diagnostics : Diagnostics(culprits)
+        }
+        var problems = try await earlyUses(in: chapter, modules: modules, folder: folder)
+        for cell in chapter.checkedCells {
+            do {
+                if let refusal = try await check(cell, of: chapter, modules: modules, in: folder) {
+                    verdict.refusals[cell.index] = refusal
+                }
+            } catch let diagnostics as Diagnostics {
+                problems += diagnostics.all
+            }
+        }
+        guard problems.isEmpty else { throw Diagnostics(problems) }
+        return verdict
+    }
+
+    /// Compiles a cell that does not run, behind the cells before it that do.
+    ///
+    /// - Returns: the messages of the errors, without their places, if the cell is one that must have some.
+    private func check(_ cell: Cell, of chapter: Chapter, modules: [String], in folder: URL) async throws -> String? {
+        let program = Program(tangling: chapter, modules: modules, checking: cell)
+        let folder = folder.appendingPathComponent("\(cell.kind.rawValue)-\(cell.index)")
+        do {
+            // Further than types: the compiler finds uninitialised variables and missing returns only then.
+            _ = try await run(program, in: folder, arguments: ["-Onone", "-emit-sil", "-o", "/dev/null"])
+        } catch let diagnostics as Diagnostics {
+            guard cell.kind == .compileFail else {
+                let culprits = try await syntaxErrors(of: [.cell(cell.index)], in: chapter, folder: folder)
+                throw culprits.isEmpty ? diagnostics : Diagnostics(culprits)
+            }
+            return diagnostics.all.compactMap { diagnostic in
+                guard diagnostic.severity == .error, case .compiler(let message) = diagnostic.problem else {
+                    return nil
+                }
+                return "error: \(message)"
+            }.joined(separator: "\n")
+        }
+        guard cell.kind == .noRun else {
+            let fence = SourcePosition(line: cell.fenceLine, column: 1)
+            throw Diagnostics([chapter.diagnostic(fence, .compiles)])
+        }
+        return nil
     }
 
     /// Compiles and links `chapter` in `folder`.
@@ -97,10 +146,12 @@ struct Compiler: Sendable {
             executable: toolchain.compiler,
             arguments: Self.flags + ["-I", library.modules] + moduleMaps + arguments + [source.path])
         let (output, succeeded) = try await command.output()
-        let diagnostics = CompilerMessage.parse(output).map { message in
-            Diagnostic(
-                path: message.path, position: message.position, severity: message.severity,
-                problem: .compiler(message: message.text))
+        let diagnostics = CompilerMessage.parse(output, about: program.path).map { message in
+            // A message about the calls around the cells has no place in the chapter.
+            let isGenerated = message.path == source.path
+            return Diagnostic(
+                path: isGenerated ? program.path : message.path, position: isGenerated ? nil : message.position,
+                severity: message.severity, problem: .compiler(message: message.text))
         }
         if succeeded { return diagnostics }
         guard diagnostics.hasErrors else {

@@ -8,18 +8,29 @@ struct CompilerMessage: Hashable, Sendable {
     var text: String
 
     /// The errors and warnings in the compiler's output, each once.
-    static func parse(_ output: String) -> [CompilerMessage] {
+    ///
+    /// - Parameter file: the file that matters. A message about another place, such as the end of the program where a
+    ///   bracket is missed, takes the place of its first note about this file, such as where the bracket was opened.
+    static func parse(_ output: String, about file: String? = nil) -> [CompilerMessage] {
         var result: [CompilerMessage] = []
+        var isElsewhere = false
         for line in output.split(separator: "\n") {
-            guard let match = line.wholeMatch(of: #/(.+?):(\d+):(\d+): (error|warning): (.*)/#),
-                let number = Int(match.output.2), let column = Int(match.output.3),
-                let severity = Diagnostic.Severity(rawValue: String(match.output.4))
+            guard let match = line.wholeMatch(of: #/(.+?):(\d+):(\d+): (error|warning|note): (.*)/#),
+                let number = Int(match.output.2), let column = Int(match.output.3)
             else { continue }
+            let path = String(match.output.1)
+            let position = SourcePosition(line: number == Program.firstLineStandIn ? 1 : number, column: column)
+            guard let severity = Diagnostic.Severity(rawValue: String(match.output.4)) else {
+                if isElsewhere, path == file {
+                    (result[result.count - 1].path, result[result.count - 1].position) = (path, position)
+                    isElsewhere = false
+                }
+                continue
+            }
             let message = CompilerMessage(
-                path: String(match.output.1),
-                position: SourcePosition(line: number == Program.firstLineStandIn ? 1 : number, column: column),
-                severity: severity, text: String(match.output.5))
-            if !result.contains(message) { result.append(message) }
+                path: path, position: position, severity: severity, text: String(match.output.5))
+            isElsewhere = file != nil && path != file
+            if result.contains(message) { isElsewhere = false } else { result.append(message) }
         }
         return result
     }

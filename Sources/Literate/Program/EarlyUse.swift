@@ -31,7 +31,7 @@ struct EarlyUse: Hashable, Sendable {
     }
 
     /// The variables that `code` declares at top level.
-    private static func declaredNames(in code: String) -> [String] {
+    static func declaredNames(in code: String) -> [String] {
         var names: [String] = []
         var depth = 0
         var isDeclaring = false
@@ -58,7 +58,7 @@ struct EarlyUse: Hashable, Sendable {
     }
 
     /// Every name in `code` that could be a variable, those inside strings included: they may be interpolated.
-    private static func usedNames(in code: String) -> Set<String> {
+    static func usedNames(in code: String) -> Set<String> {
         var names: Set<String> = []
         for token in SwiftScanner(code) {
             switch token.kind {

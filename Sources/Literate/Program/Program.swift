@@ -20,10 +20,33 @@ public struct Program: Hashable, Sendable {
     ///
     /// - Parameter end: how many of them to write; nil for all.
     public init(tangling chapter: Chapter, modules: [String], upTo end: Int? = nil) {
+        self.init(tangling: chapter, modules: modules, items: Array(chapter.runningCode.prefix(end ?? .max)))
+    }
+
+    /// What decides all that is on the chapter's page: the program's ``identity`` and the cells that only the compiler sees.
+    func identity(with chapter: Chapter) -> String {
+        identity
+            + chapter.checkedCells.map { "\u{0}\($0.kind.rawValue) \($0.index)\n" + $0.code }.joined()
+    }
+
+    /// For each cell that remembers something, what decides the program up to its end.
+    static func memories(of chapter: Chapter, modules: [String]) -> [(cell: Int, identity: String)] {
+        chapter.runningCode.enumerated().compactMap { place, item in
+            guard case .cell(let index) = item, chapter.cells[index].code.contains("remember") else { return nil }
+            return (index, Program(tangling: chapter, modules: modules, upTo: place + 1).identity)
+        }
+    }
+
+    /// Writes what stands before a cell that does not run, and the cell.
+    init(tangling chapter: Chapter, modules: [String], checking cell: Cell) {
+        self.init(tangling: chapter, modules: modules, items: chapter.runningCode(before: cell) + [.cell(cell.index)])
+    }
+
+    private init(tangling chapter: Chapter, modules: [String], items: [CodeItem]) {
         path = chapter.path
         var tangle = Tangle(path: chapter.path)
         tangle.start(modules: modules)
-        for item in chapter.runningCode.prefix(end ?? .max) {
+        for item in items {
             switch item {
             case .cell(let index): tangle.add(chapter.cells[index])
             case .inline(let index): tangle.add(chapter.inlines[index])
@@ -36,6 +59,16 @@ public struct Program: Hashable, Sendable {
 }
 
 extension Program {
+    /// One cell or expression by itself, at its lines.
+    static func piece(_ item: CodeItem, of chapter: Chapter) -> String {
+        var tangle = Tangle(path: chapter.path)
+        switch item {
+        case .cell(let index): tangle.addCode(of: chapter.cells[index])
+        case .inline(let index): tangle.addCode(of: chapter.inlines[index])
+        }
+        return tangle.text
+    }
+
     /// Whether the code has a literal such as `#line` in it.
     private static func asksForItsPlace(_ code: String) -> Bool {
         ["#line", "#column", "#file", "#sourceLocation", "#function"].contains { code.contains($0) }
@@ -58,25 +91,35 @@ private struct Tangle {
             code += "\u{0}import \(module)\n"
         }
         if !modules.contains("Exhibits") { line("import Exhibits") }
-        line("CellRuntime.start(outputFolder: CommandLine.arguments[1])")
+        line("CellRuntime.start(arguments: CommandLine.arguments)")
     }
 
     mutating func add(_ cell: Cell) {
-        code += "\u{0}cell \(cell.index)\n" + cell.code
-        line("CellRuntime.begin(\(cell.index))")
+        code += "\u{0}cell \(cell.index) \(cell.kind.rawValue)\(cell.options.error ? " error" : "")\n" + cell.code
+        let isGuarded = cell.runs && (cell.options.error || cell.kind == .shouldTrap)
+        line(cell.kind == .shouldTrap ? "if CellRuntime.forks(\(cell.index)) {" : "CellRuntime.begin(\(cell.index))")
+        if isGuarded { line("do { try CellRuntime.mayThrow()") }
+        addCode(of: cell)
+        if isGuarded { line("} catch { CellRuntime.threw(error) }") }
+        line(cell.kind == .shouldTrap ? "CellRuntime.survived() }" : "CellRuntime.end(\(cell.index))")
+    }
+
+    mutating func add(_ expression: InlineExpression) {
+        code += "\u{0}inline \(expression.index)\n" + expression.code
+        addCode(of: expression, call: "CellRuntime.inline(\(expression.index), (")
+    }
+
+    mutating func addCode(of cell: Cell) {
         line("#sourceLocation(file: \"\(file)\", line: \(cell.firstLine))")
         let padding = String(repeating: " ", count: cell.indentation)
         for codeLine in cell.code.split(separator: "\n", omittingEmptySubsequences: false) {
             line(codeLine.isEmpty ? "" : padding + codeLine)
         }
         line("#sourceLocation()")
-        line("CellRuntime.end(\(cell.index))")
     }
 
     /// The expression stands in a line of its own, at its own column.
-    mutating func add(_ expression: InlineExpression) {
-        code += "\u{0}inline \(expression.index)\n" + expression.code
-        let call = "CellRuntime.inline(\(expression.index), ("
+    mutating func addCode(of expression: InlineExpression, call: String = "print((") {
         let padding = String(repeating: " ", count: expression.position.column - 1)
         let isFirst = expression.position.line == 1
         let number = isFirst ? Program.firstLineStandIn : expression.position.line

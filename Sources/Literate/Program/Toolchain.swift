@@ -27,7 +27,14 @@ struct Toolchain: Hashable, Sendable {
         try Data("\(identity)\n\(version)".utf8).write(to: memory, options: .atomic)
     }
 
-    private static func identity(of path: String) throws -> String {
+    /// Names the compiler on the search path without starting anything; nil if there is none.
+    static var compilerIdentity: String? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let paths = folders.map { "\($0)/swiftc" }
+        return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.flatMap { try? identity(of: $0) }
+    }
+
+    static func identity(of path: String) throws -> String {
         let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
         let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0

@@ -3,7 +3,7 @@ import Foundation
 /// The folder of a site on disk, written whole or not at all.
 struct SiteFolder {
     /// The list of the files that weave wrote; what is not in it belongs to someone else and stays.
-    private static let manifest = ".weave-files"
+    static let manifest = ".weave-files"
 
     let url: URL
 
@@ -13,8 +13,9 @@ struct SiteFolder {
     /// as it was. Nothing is touched if nothing differs.
     ///
     /// - Returns: whether anything differed.
+    /// - Throws: ``Failure/unwritable(path:reason:)``; the old site is then as it was.
     @discardableResult
-    func write(_ site: Site) throws -> Bool {
+    func write(_ site: Site) throws(Failure) -> Bool {
         var files = site.files
         files[Self.manifest] = Data(site.files.keys.sorted().map { $0 + "\n" }.joined().utf8)
         let old = ownFiles()
@@ -22,8 +23,8 @@ struct SiteFolder {
         if isSame { return false }
         let manager = FileManager.default
         let new = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent)-new")
-        if manager.fileExists(atPath: new.path) { try manager.removeItem(at: new) }
         do {
+            if manager.fileExists(atPath: new.path) { try manager.removeItem(at: new) }
             try copyStrangers(to: new, except: old.union(files.keys))
             for (path, data) in files {
                 let file = new.appendingPathComponent(path)
@@ -34,7 +35,7 @@ struct SiteFolder {
         } catch {
             // The old site is whole; what was written of the new one is of no use to anyone.
             try? manager.removeItem(at: new)
-            throw error
+            throw Failure.unwritable(path: url.path, reason: error.reason)
         }
         return true
     }
@@ -54,9 +55,14 @@ struct SiteFolder {
     }
 
     /// The files that an earlier weave wrote, and its list.
-    private func ownFiles() -> Set<String> {
+    func ownFiles() -> Set<String> {
         guard let list = content(of: Self.manifest) else { return [] }
         return Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init) + [Self.manifest])
+    }
+
+    /// The text of a file; nil if there is none.
+    func text(of path: String) -> String? {
+        content(of: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private func content(of path: String) -> Data? {

@@ -26,9 +26,24 @@ struct Listener {
         case .ended(let cell):
             running = nil
             done += 1
-            let output = output(of: cell)
-            transcript.cells[cell]?.output = output
+            let output = CellOutput(folder: outputs, cell: cell)
+            guard output.size <= Supervisor.mostOutput else {
+                return report(start(of: cell), .tooMuchOutput(megabytes: Supervisor.mostOutput >> 20))
+            }
+            transcript.cells[cell]?.output = output.text
             checkLabel(of: cell)
+        case .threw(let error):
+            guard let running else { return }
+            transcript.cells[running]?.failure = "Error: \(error)"
+            if chapter.cells[running].kind == .shouldTrap { report(start(of: running), .threw(error)) }
+        case .forkEnded(let cell, let bySignal):
+            running = nil
+            done += 1
+            let words = LastWords(in: CellOutput(folder: outputs, cell: cell).text)
+            transcript.cells[cell]?.output = words.rest
+            guard transcript.cells[cell]?.failure == nil else { return }
+            if !bySignal { report(start(of: cell), .didNotTrap) }
+            transcript.cells[cell]?.failure = words.message ?? "The program trapped here."
         case .inline(let index, let text):
             done += 1
             transcript.inlines[index] = text
@@ -48,22 +63,17 @@ struct Listener {
     }
 
     /// Looks at how the program ended.
-    mutating func finish(_ end: Command.End, backtrace: URL, timeout: Duration) {
+    mutating func finish(_ end: Command.End, verdict: Supervisor.Verdict?, backtrace: URL) {
         guard !isFinished else { return }
-        let errors = errorOutput
-        switch end {
-        case .timedOut:
-            report(place, .timedOut(seconds: Double(timeout.components.seconds)))
-        case .exited(let code):
-            report(place, .exited(code: code))
-        case .signaled:
-            if let error = errors.firstMatch(of: #/Fatal error: Error raised at top level: ([^\n]*)/#) {
-                report(place, .threw(String(error.output.1)))
-            } else {
-                let message = errors.firstMatch(of: #/(?:Fatal error|Precondition failed|Assertion failed)[^\n]*/#)
-                let position = Backtrace(reading: backtrace)?.position(in: chapter.path) ?? place
-                report(position, .trapped(reason: message.map { String($0.output) } ?? ""))
-            }
+        switch (verdict, end) {
+        case (.timedOut(let seconds), _): report(place, .timedOut(seconds: seconds))
+        case (.tooMuchOutput(let megabytes), _): report(place, .tooMuchOutput(megabytes: megabytes))
+        case (nil, .exited(let code)): report(place, .exited(code: code))
+        case (nil, .signaled), (nil, .stopped):
+            let words = LastWords(in: transcript.cells.keys.max().map(errors(of:)) ?? "")
+            if let error = words.error { return report(place, .threw(error)) }
+            let position = Backtrace(reading: backtrace)?.position(in: chapter.path) ?? place
+            report(position, .trapped(reason: words.message ?? ""))
         }
     }
 
@@ -73,19 +83,12 @@ struct Listener {
         return chapter.position(ofRunningCode: done)
     }
 
-    private var errorOutput: String {
-        let file = outputs.appendingPathComponent("\(lastCell.map(String.init) ?? "start").err")
-        // The file does not exist when nothing ran, and then nothing was written.
-        return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    private func start(of cell: Int) -> SourcePosition {
+        SourcePosition(line: chapter.cells[cell].firstLine, column: 1)
     }
 
-    private var lastCell: Int? { transcript.cells.keys.max() }
-
-    private func output(of cell: Int) -> String {
-        ["out", "err"].map { name in
-            let data = try? Data(contentsOf: outputs.appendingPathComponent("\(cell).\(name)"))
-            return String(decoding: data ?? Data(), as: UTF8.self)
-        }.joined()
+    private func errors(of cell: Int) -> String {
+        CellOutput(folder: outputs, cell: cell).errors
     }
 
     /// A label stands for one figure or one table.

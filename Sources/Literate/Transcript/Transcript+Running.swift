@@ -6,10 +6,15 @@ extension Transcript {
     ///
     /// - Parameters:
     ///   - data: the folder in which the program runs, where its cells find data files.
+    ///   - memory: the folder of what cells remember.
+    ///   - memories: `cell=key` for each cell that remembers.
     ///   - timeout: the longest that the whole program may take.
+    ///   - progress: told of each cell that starts.
     /// - Throws: ``Diagnostics``: a trap, an error, an exit, false claims, at their lines of the chapter.
     init(
-        running executable: URL, of chapter: Chapter, in data: URL, timeout: Duration
+        running executable: URL, of chapter: Chapter, in data: URL, memory: URL, memories: [String],
+        timeout: Duration,
+        progress: @escaping @Sendable (Cell) -> Void = { _ in }
     ) async throws {
         let folder = executable.deletingLastPathComponent()
         let outputs = folder.appendingPathComponent("output")
@@ -19,17 +24,19 @@ extension Transcript {
             try FileManager.default.removeItem(at: stale)
         }
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
-        let command = Command(executable: executable.path, arguments: [outputs.path])
-        let (lines, end) = try await command.listen(
+        let command = Command(executable: executable.path, arguments: [outputs.path, memory.path] + memories)
+        let supervisor = Supervisor(cells: chapter.cells, outputs: outputs, timeout: timeout, progress: progress)
+        let end = try await command.listen(
             environment: [
                 "SWIFT_BACKTRACE":
                     "enable=yes,format=json,threads=crashed,images=none,color=no,output-to=\(backtrace.path)"
             ],
-            directory: data, errors: outputs.appendingPathComponent("start.err"), timeout: timeout)
+            directory: data, errors: outputs.appendingPathComponent("start.err"), hear: supervisor.hear,
+            mustStop: supervisor.mustStop)
+        let (events, verdict) = supervisor.report
         var listener = Listener(chapter: chapter, outputs: outputs)
-        let decoder = JSONDecoder()
-        for line in lines { listener.hear(try decoder.decode(CellEvent.self, from: Data(line.utf8))) }
-        listener.finish(end, backtrace: backtrace, timeout: timeout)
+        for event in events { listener.hear(event) }
+        listener.finish(end, verdict: verdict, backtrace: backtrace)
         guard listener.diagnostics.isEmpty else { throw Diagnostics(listener.diagnostics) }
         self = listener.transcript
     }

@@ -6,6 +6,8 @@ public struct Transcript: Hashable, Codable, Sendable {
     public struct CellResult: Hashable, Codable, Sendable {
         /// What it printed, errors after output.
         var output = ""
+        /// What went wrong in it, as it should: the compiler's message, a trap's last words, a thrown error.
+        var failure: String?
         /// What it showed, in its order.
         var exhibits: [Exhibited] = []
         /// The sentences it checked, all of them true.

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func `arithmetic with constants`() throws {
-        try expectAgreement("constants") { -($0.value(of: $1("a")) * 3 + 0.5) - 0.25 }
+        try expectAgreement("constants") { -(3 * $0.value(of: $1("a")) + 0.5) - 0.25 }
     }
 
     @Test func `arithmetic with data`() {

@@ -30,4 +30,13 @@ import Testing
         clipped.clip(toNorm: 1)
         #expect(copy.norm == 5)
     }
+
+    @Test func `an optimiser refuses a gradient of other parameters`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var parameters = Parameters(ones: [30])
+            var sgd = SGD(rate: 1)
+            sgd.step(&parameters, Gradient(zerosFor: Parameters(ones: [3])))
+        }
+        expectMessage("a gradient of other parameters", in: result)
+    }
 }

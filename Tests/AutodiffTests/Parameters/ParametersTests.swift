@@ -33,4 +33,20 @@ import Testing
         }
         expectMessage("0: 2×3 can not become 3×2", in: result)
     }
+
+    @Test func `another model's parameter is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Parameters(ones: [2, 3])[Parameters(ones: [3, 2]).all[0]]
+        }
+        expectMessage("0 is not of these parameters", in: result)
+    }
+
+    @Test func `a second parameter of a name is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var generator = SplitMix64(seed: 1)
+            var parameters = Parameters(ones: [2, 3])
+            _ = parameters.add("0", [1], .zeros, using: &generator)
+        }
+        expectMessage("two parameters are named 0", in: result)
+    }
 }

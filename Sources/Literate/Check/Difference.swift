@@ -1,0 +1,47 @@
+public import Markdown
+
+/// Something on a site that a run from nothing does not give again.
+public struct Difference: Hashable, Sendable, CustomStringConvertible {
+    /// What differs.
+    public enum Kind: Hashable, Sendable {
+        /// A number in the prose.
+        case number(expression: String, old: String, new: String)
+        /// What a cell printed or showed as a table: the first line that differs.
+        case output(old: String, new: String)
+        /// The data of a figure: the first row that differs, counted from 1 behind the header.
+        case data(file: String, row: Int, old: String, new: String)
+        /// The drawing of a figure, though its data is the same.
+        case drawing(file: String)
+        /// A page, a style sheet or a script, in something that no cell computes: the first line that differs.
+        case file(String, line: Int, old: String, new: String)
+        /// A file that the site does not have.
+        case missing(String)
+        /// A file that the site should not have.
+        case surplus(String)
+    }
+
+    /// The chapter or the file of the site.
+    public var path: String
+    /// Where in the chapter.
+    public var position: SourcePosition?
+    /// What differs.
+    public var kind: Kind
+
+    /// One line: `path:line:column: difference: what, old, new`.
+    public var description: String {
+        let place = position.map { ":\($0.line):\($0.column)" } ?? ""
+        return "\(path)\(place): difference: \(words)"
+    }
+
+    private var words: String {
+        switch kind {
+        case .number(let expression, let old, let new): "'\(expression)' was \(old) and is \(new)"
+        case .output(let old, let new): "the cell showed '\(old)' and shows '\(new)'"
+        case .data(let file, let row, let old, let new): "row \(row) of \(file) was '\(old)' and is '\(new)'"
+        case .drawing(let file): "the drawing \(file) is another"
+        case .file(let file, let line, let old, let new): "line \(line) of \(file) was '\(old)' and is '\(new)'"
+        case .missing(let file): "\(file) is missing in the site"
+        case .surplus(let file): "\(file) is in the site and belongs to no chapter"
+        }
+    }
+}

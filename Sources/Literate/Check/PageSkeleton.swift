@@ -1,0 +1,62 @@
+import Exhibits
+
+/// A page whose results are cut out: what stands between them, in order.
+///
+/// A chapter is woven with a mark for each result. Between the marks stands the text that no run changes; where it is found
+/// in another version of the page, that version's results stand between.
+struct PageSkeleton {
+    /// The name of a result on the page.
+    enum Result: Hashable, Sendable {
+        /// The number of an inline expression.
+        case inline(Int)
+        /// What a cell printed, showed and checked.
+        case cell(Int)
+    }
+
+    /// A character that no chapter contains.
+    private static let mark: Character = "\u{f8ff}"
+
+    private let results: [Result]
+    /// One more than the results.
+    private let texts: [Substring]
+
+    /// The skeleton of a chapter's page.
+    init(of chapter: Chapter, in book: Book) {
+        var transcript = Transcript()
+        for index in chapter.inlines.indices { transcript.inlines[index] = "\(Self.mark)i\(index)\(Self.mark)" }
+        let marks = chapter.cells.map { "\(Self.mark)c\($0.index)\(Self.mark)" }
+        let woven = WovenChapter(weaving: chapter, with: transcript, cellResults: marks)
+        let parts = Page(rendering: woven, in: book).html.split(separator: Self.mark, omittingEmptySubsequences: false)
+        // Texts and names take turns.
+        texts = parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0] }
+        results = parts.indices.filter { !$0.isMultiple(of: 2) }.map { index in
+            let number = Int(parts[index].dropFirst())!
+            return parts[index].first == "i" ? .inline(number) : .cell(number)
+        }
+    }
+
+    /// The results in a version of the page, in their order; nil if anything but results differs.
+    func results(in page: String) -> [(result: Result, html: Substring)]? {
+        var found: [(Result, Substring)] = []
+        guard page.hasPrefix(texts[0]) else { return nil }
+        var start = page.index(page.startIndex, offsetBy: texts[0].count)
+        for (result, text) in zip(results, texts.dropFirst()) {
+            // The last text reaches to the end of the page.
+            let isLast = found.count == results.count - 1
+            guard let range = isLast ? page[start...].suffix(text) : page[start...].firstRange(of: text) else {
+                return nil
+            }
+            found.append((result, page[start..<range.lowerBound]))
+            start = range.upperBound
+        }
+        return start == page.endIndex ? found : nil
+    }
+}
+
+extension Substring {
+    /// The range of `text` at the end; nil if something else stands there.
+    fileprivate func suffix(_ text: Substring) -> Range<Index>? {
+        guard hasSuffix(text) else { return nil }
+        return index(endIndex, offsetBy: -text.count)..<endIndex
+    }
+}

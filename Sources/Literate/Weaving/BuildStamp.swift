@@ -1,0 +1,73 @@
+import Foundation
+
+/// What the last weave read and wrote, to the last byte: when both are still the same, there is nothing to do.
+///
+/// It holds checksums of contents, never times; of weave's own program it holds what the system says of its file.
+struct BuildStamp: Codable, Sendable {
+    private var inputs: String
+    private var outputs: String
+    private(set) var summary: Weaving.Summary
+
+    /// The stamp of a weave that just ended well; nil if it can not be known that nothing changed.
+    init?(of weaving: Weaving, summary: Weaving.Summary) {
+        guard summary.warnings.isEmpty, let inputs = Self.inputs(of: weaving), let outputs = Self.outputs(of: weaving)
+        else { return nil }
+        self.inputs = inputs
+        self.outputs = outputs
+        self.summary = summary
+    }
+
+    /// The stamp that an earlier weave left, if it still holds.
+    static func valid(for weaving: Weaving) -> BuildStamp? {
+        guard let data = try? Data(contentsOf: file(of: weaving)), !weaving.isFresh,
+            let stamp = try? JSONDecoder().decode(BuildStamp.self, from: data),
+            stamp.inputs == inputs(of: weaving), stamp.outputs == outputs(of: weaving)
+        else { return nil }
+        return stamp
+    }
+
+    func write(for weaving: Weaving) throws {
+        try JSONEncoder().encode(self).write(to: Self.file(of: weaving), options: .atomic)
+    }
+
+    private static func file(of weaving: Weaving) -> URL { weaving.cache.appendingPathComponent("stamp") }
+
+    /// Weave itself, the compiler, the package's sources, the chapters' folder.
+    private static func inputs(of weaving: Weaving) -> String? {
+        guard let program = Bundle.main.executableURL, let identity = try? Toolchain.identity(of: program.path),
+            let compiler = Toolchain.compilerIdentity,
+            let sources = try? PackageSources(of: weaving.package, scratch: weaving.scratch), sources.isComplete
+        else { return nil }
+        var content = Data()
+        for part in [identity, compiler, weaving.chapters.path, weaving.chaptersName, weaving.site.path] {
+            content.append(contentsOf: "\(part.utf8.count) \(part)".utf8)
+        }
+        content.append(sources.snapshot(header: ""))
+        append(folder: weaving.chapters, to: &content)
+        return Checksum.text(of: content)
+    }
+
+    /// The files that weave wrote into the site.
+    private static func outputs(of weaving: Weaving) -> String? {
+        let site = SiteFolder(url: weaving.site)
+        let names = site.ownFiles()
+        guard !names.isEmpty else { return nil }
+        var content = Data()
+        for name in names.sorted() {
+            guard let data = try? Data(contentsOf: weaving.site.appendingPathComponent(name)) else { return nil }
+            content.append(contentsOf: "\(name) \(data.count)\n".utf8)
+            content.append(data)
+        }
+        return Checksum.text(of: content)
+    }
+
+    private static func append(folder: URL, to content: inout Data) {
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+        for path in paths.sorted() {
+            // A folder has no content; a file that can not be read has no length.
+            let data = try? Data(contentsOf: folder.appendingPathComponent(path))
+            content.append(contentsOf: "\(path) \(data?.count ?? -1)\n".utf8)
+            if let data { content.append(data) }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Literate
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Weaves the chapters into the site.")
+
+    @OptionGroup var book: BookOptions
+
+    @Flag(help: "Run every cell again, whatever is kept from earlier runs.")
+    var fresh = false
+
+    @Flag(help: "Print what is wrong as JSON, for editors.")
+    var json = false
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        let summary = try await Work.run(isJSON: json) { progress in
+            try await book.weaving(isFresh: fresh, progress: progress).run()
+        }
+        Work.report(summary.warnings, isJSON: json)
+        if json { return }
+        print(summary.line(seconds: (ContinuousClock.now - start) / .seconds(1), site: book.site))
+    }
+}
+
+extension Weaving.Summary {
+    /// What happened, in one line.
+    fileprivate func line(seconds: Double, site: String) -> String {
+        let runs = ran == 0 ? "nothing to run" : "\(ran) run, \(chapters - ran) cached"
+        let unseen = shownOnly == 0 ? "" : " (\(shownOnly) only shown)"
+        let damage = damaged == 0 ? "" : "; \(damaged) damaged cache entries made anew"
+        let written = isChanged ? "written to \(site)/" : "\(site)/ is as it was"
+        let time = (seconds * 100).rounded() / 100
+        return "\(chapters) chapters (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
+            + "\(claims) claims hold\(damage); \(written); \(time) s"
+    }
+}

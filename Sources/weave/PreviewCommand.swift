@@ -1,0 +1,21 @@
+import ArgumentParser
+import Literate
+import Preview
+
+struct PreviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Serves the site on this machine, weaves after each save and reloads the page.")
+
+    @OptionGroup var book: BookOptions
+
+    @Option(help: "The port of http://127.0.0.1.")
+    var port: UInt16 = 8080
+
+    func run() async throws {
+        print("http://127.0.0.1:\(port)/ (Ctrl-C ends it)")
+        try await Work.run(isJSON: false) { progress in
+            try await Preview(of: book.weaving(isFresh: false), port: port) { print($0, terminator: "") }.run()
+        }
+    }
+}

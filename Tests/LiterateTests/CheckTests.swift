@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import Literate
+
+/// What a reader's rerun finds on a site that someone has changed.
+@Suite(.serialized) struct CheckTests {
+    private let chapter = """
+        # One
+
+        ```swift
+        let values = [1.5, 2.5]
+        print("two lines", values.count, separator: "\\n")
+        ```
+
+        The sum is `{swift} values[0] + values[1]`, and not `{swift} values[0]`.
+
+        ```swift
+        //| label: fig-line
+        show(Figure("It rises") { Line([(0, 1), (1, 3)], x: \\.0, y: \\.1) }.x("x").y("y"))
+        ```
+
+        ```swift
+        //| volatile: true
+        let now = UInt64.random(in: 0 ... .max)
+        print(now)
+        ```
+
+        At `{swift} now`.
+        """
+
+    private func differences(_ change: (TemporaryBook) throws -> Void) async throws -> CheckReport {
+        let book = try TemporaryBook(["01-a.md": chapter])
+        defer { book.remove() }
+        _ = try await book.weave()
+        try change(book)
+        return try await book.check()
+    }
+
+    private func replace(_ old: String, _ new: String, in file: String, of book: TemporaryBook) throws {
+        let text = try book.page(file)
+        #expect(text.contains(old))
+        try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: book.site.appendingPathComponent(file))
+    }
+
+    @Test func `a site that comes out again has no differences, and volatile cells are counted`() async throws {
+        let report = try await differences { _ in }
+        #expect(report.differences.map(\.description) == [])
+        #expect(report.volatileCells == 1)
+        #expect(report.summary.ran == 1)
+    }
+
+    @Test func `a changed number, output, figure and text are named, each at its line`() async throws {
+        let report = try await differences { book in
+            try replace("The sum is 4,", "The sum is 5,", in: "01-a.html", of: book)
+            try replace("two lines\n2", "two lines\n3", in: "01-a.html", of: book)
+            try replace("\n1,3", "\n1,4", in: "data/01-a/fig-line.csv", of: book)
+        }
+        #expect(
+            report.differences.map(\.description) == [
+                "chapters/01-a.md:12:1: difference: row 2 of data/01-a/fig-line.csv was '1,4' and is '1,3'",
+                "chapters/01-a.md:4:1: difference: the cell showed '3' and shows '2'",
+                "chapters/01-a.md:8:21: difference: 'values[0] + values[1]' was 5 and is 4",
+            ])
+    }
+
+    @Test func `other changes are named by file and line`() async throws {
+        let report = try await differences { book in
+            try replace("and not 1.5.", "and certainly not 1.5.", in: "01-a.html", of: book)
+            try replace("</svg>", "<!-- x --></svg>", in: "data/01-a/fig-line.svg", of: book)
+            try FileManager.default.removeItem(at: book.site.appendingPathComponent("site.css"))
+            try replace("site.css", "site.css\nold.html", in: ".weave-files", of: book)
+        }
+        let found = report.differences.map(\.description)
+        #expect(found.count == 4)
+        #expect(found[0] == "chapters/01-a.md:12:1: difference: the drawing data/01-a/fig-line.svg is another")
+        #expect(
+            found[1].contains("of 01-a.html was 'The sum is 4, and certainly not 1.5.' and is 'The sum is 4, and not"))
+        #expect(found[2] == "site.css: difference: site.css is missing in the site")
+        #expect(found[3] == "old.html: difference: old.html is in the site and belongs to no chapter")
+    }
+}

@@ -1,0 +1,103 @@
+/// A book with one thing wrong, for each thing that can be wrong.
+struct DiagnosticFixture: Sendable {
+    let title: String
+    let files: [String: String]
+    var timeout = 60
+
+    /// At which stage it is found.
+    enum Kind: CaseIterable {
+        case reading, warnings, compiling, running
+
+        var fixtures: [DiagnosticFixture] {
+            switch self {
+            case .reading: DiagnosticFixture.reading
+            case .warnings: DiagnosticFixture.warnings
+            case .compiling: DiagnosticFixture.compiling
+            case .running: DiagnosticFixture.running
+            }
+        }
+    }
+
+    /// A book of one chapter.
+    init(_ title: String, _ chapter: String, timeout: Int = 60) {
+        self.init(title, files: ["01-a.md": chapter], timeout: timeout)
+    }
+
+    init(_ title: String, files: [String: String], timeout: Int = 60) {
+        self.title = title
+        self.files = files
+        self.timeout = timeout
+    }
+
+    /// What is found by reading.
+    static let reading = [
+        DiagnosticFixture("A folder without chapters", files: [:]),
+        DiagnosticFixture(
+            "Quotations, lists or marks without end", String(repeating: ">", count: 150) + " x\n"),
+        DiagnosticFixture("Front matter that is not YAML", "---\ntitle: A\n\nText.\n"),
+        DiagnosticFixture("An unknown key of the front matter", "---\ntitel: A\n---\n"),
+        DiagnosticFixture("A value of the wrong type", "---\ntitle: [a]\n---\n"),
+        DiagnosticFixture(
+            "An unknown key in book.yml", files: ["01-a.md": "# A\n", "book.yml": "titel: B\n"]),
+        DiagnosticFixture("An unknown option", "```swift\n//| lable: fig-a\n```\n"),
+        DiagnosticFixture("A wrong value of an option", "```swift\n//| echo: no\n```\n"),
+        DiagnosticFixture("An option without a colon", "```swift\n//| echo\n```\n"),
+        DiagnosticFixture("An unknown kind of cell", "```swift no_rum\n```\n"),
+        DiagnosticFixture("A label that does not say what it labels", "```swift\n//| label: window\n```\n"),
+        DiagnosticFixture(
+            "A label given twice",
+            files: ["01-a.md": "## A {#sec-a}\n", "02-b.md": "# B\n\n## A {#sec-a}\n"]),
+        DiagnosticFixture(
+            "A reference that leads nowhere", "See @fig-windov.\n\n```swift no_run\n//| label: lst-window\n```\n"),
+        DiagnosticFixture("A link that leads nowhere", "The [next](02-b.md) chapter.\n"),
+        DiagnosticFixture("A missing image", "![A cat](cat.png)\n"),
+        DiagnosticFixture("A note that is not defined", "A claim[^source].\n"),
+        DiagnosticFixture("A formula that can not be read", "The mean $`\\frac{1}`$ is\n"),
+        DiagnosticFixture("An expression without an expression", "The mean is `{swift}`.\n"),
+        DiagnosticFixture(
+            "A label on a cell that shows nothing", "```swift no_run\n//| label: fig-a\n```\n"),
+    ]
+
+    /// What is only worth a warning.
+    static let warnings = [
+        DiagnosticFixture("A note that is never used", "Text.\n\n[^source]: Sutton.\n"),
+        DiagnosticFixture("A formula between bare dollar signs", "The mean $x$ is\n"),
+    ]
+
+    /// What is found by compiling.
+    static let compiling = [
+        DiagnosticFixture(
+            "A compiler's error in a cell", "```swift\nlet count = 1\nlet text: String = count\n```\n"),
+        DiagnosticFixture("A compiler's error in the prose", "The mean is `{swift} meen`.\n"),
+        DiagnosticFixture(
+            "A compiler's error in a caption",
+            "```swift\n//| lst-cap: Of `{swift} meen`.\n//| label: lst-a\nlet mean = 1\n```\n"),
+        DiagnosticFixture(
+            "A bracket that is never closed", "```swift\nfunc f() {\n```\n\n```swift\nlet a = 1\n```\n"),
+        DiagnosticFixture(
+            "A variable of a later cell", "The mean is `{swift} mean`.\n\n```swift\nlet mean = 3\n```\n"),
+        DiagnosticFixture("A cell that must not compile and does", "```swift compile_fail\nlet a = 1\n```\n"),
+    ]
+
+    /// What is found by running.
+    static let running = [
+        DiagnosticFixture("A trap", "```swift\nlet list = [1]\nprint(list[Int(\"7\")!])\n```\n"),
+        DiagnosticFixture("A fatal error", "```swift\nfatalError(\"no data\")\n```\n"),
+        DiagnosticFixture("An error that is thrown", "```swift\nstruct NoData: Error {}\nthrow NoData()\n```\n"),
+        DiagnosticFixture("A cell that ends the process", "```swift\nimport Foundation\nexit(3)\n```\n"),
+        DiagnosticFixture("A cell that runs too long", "```swift\nwhile true {}\n```\n", timeout: 1),
+        DiagnosticFixture(
+            "A cell that prints without end",
+            "```swift\nlet line = String(repeating: \"x\", count: 1_000_000)\nwhile true { print(line) }\n```\n"),
+        DiagnosticFixture("A cell that must trap and does not", "```swift should_trap\nprint(1)\n```\n"),
+        DiagnosticFixture(
+            "A sentence that is not true",
+            "```swift\nlet gain = 29\nclaim(gain > 30, \"the gain is more than 30\")\n```\n"),
+        DiagnosticFixture("An expression without a value", "The best is `{swift} [Int]().max()`.\n"),
+        DiagnosticFixture(
+            "A figure that can not be shown",
+            "```swift\nshow(Figure(\"Empty\") { Line([(Int, Double)](), x: \\.0, y: \\.1) })\n```\n"),
+        DiagnosticFixture(
+            "A label for one figure on a cell that shows none", "```swift\n//| label: fig-a\nlet a = 1\n```\n"),
+    ]
+}
