@@ -11,6 +11,6 @@ public struct Utterance: Hashable, Sendable, CustomStringConvertible {
     /// -log π(said) · advantage.
     public let loss: Double
 
-    /// The line that a run prints: `Iteration 0, Loss: 0.0, Word: pleasant`.
+    /// The line that a run prints: `Iteration 0, Loss: 0.0, Word: angry`.
     public var description: String { "Iteration \(iteration), Loss: \(Float(loss)), Word: \(said)" }
 }

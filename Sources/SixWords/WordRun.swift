@@ -6,7 +6,7 @@ import DeterministicMath
 ///
 /// ```swift
 /// var run = WordRun(seed: 1)
-/// print(run.step())  // Iteration 0, Loss: 0.0, Word: pleasant
+/// print(run.step())  // Iteration 0, Loss: 0.0, Word: angry
 /// ```
 public struct WordRun: Sendable {
     /// The agent as it is after the iterations so far.
