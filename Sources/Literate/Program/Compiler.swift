@@ -8,9 +8,11 @@ struct Compiler: Sendable {
 
     /// How every chapter is compiled; part of the transcripts' keys.
     ///
-    /// Mode 5: mode 6 refuses functions that touch variables of earlier cells. Line tables come from the front end's `-g`.
+    /// Mode 5: mode 6 refuses functions that touch variables of earlier cells. Line tables come from the front end's `-g`,
+    /// and frame pointers lead from a trap in a library back to the chapter's line.
     static let flags = [
         "-swift-version", "5", "-O", "-Xfrontend", "-g", "-diagnostic-style", "llvm", "-module-name", "Chapter",
+        "-Xcc", "-fno-omit-frame-pointer",
     ]
 
     /// The optimiser moves code of libraries into chapters, and with it calls of what they link; `stride` of the standard
