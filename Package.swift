@@ -13,6 +13,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "weave", targets: ["weave"]),
+        .executable(name: "train", targets: ["train"]),
         .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
         // What the cells of any other package's book need: make it part of that package's own dynamic library.
         .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
@@ -20,7 +21,7 @@ let package = Package(
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
+            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient", "SixWords"]
         ),
     ],
     dependencies: [
@@ -45,8 +46,11 @@ let package = Package(
         .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+        .target(name: "CKernels"),
+        .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
+        .target(name: "SixWords", dependencies: ["Autodiff", "DeterministicMath"], swiftSettings: settings),
         .target(
             name: "Literate",
             dependencies: [
@@ -67,6 +71,15 @@ let package = Package(
         .executableTarget(
             name: "weave",
             dependencies: ["Literate", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "train",
+            dependencies: [
+                "DeterministicMath", "Exhibits", "Figures", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
@@ -100,9 +113,28 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "AutodiffTests",
+            dependencies: ["Autodiff", "DeterministicMath"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "PolicyGradientTests",
             dependencies: ["PolicyGradient", "DeterministicMath"],
             resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "trainTests",
+            dependencies: [
+                "train", "DeterministicMath", "Exhibits", "PolicyGradient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SixWordsTests",
+            dependencies: ["SixWords", "Autodiff", "DeterministicMath"],
             swiftSettings: settings
         ),
     ]

@@ -78,6 +78,19 @@ private func sumInLanes(_ numbers: UnsafeBufferPointer<Double>, _ term: (Double)
     let end = place + numbers.count
     let wholeEnd = place + (numbers.count & ~3)
     var (lane0, lane1, lane2, lane3) = (0.0, 0.0, 0.0, 0.0)
+    // Two rounds at once: half of the loop is counting otherwise.
+    let pairsEnd = place + (numbers.count & ~7)
+    while place < pairsEnd {
+        lane0 += term(place[0])
+        lane1 += term(place[1])
+        lane2 += term(place[2])
+        lane3 += term(place[3])
+        lane0 += term(place[4])
+        lane1 += term(place[5])
+        lane2 += term(place[6])
+        lane3 += term(place[7])
+        place += 8
+    }
     while place < wholeEnd {
         lane0 += term(place[0])
         lane1 += term(place[1])

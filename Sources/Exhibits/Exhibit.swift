@@ -29,10 +29,10 @@ public enum Exhibited: Hashable, Codable, Sendable {
 public struct DrawnFigure: Hashable, Codable, Sendable {
     /// What the figure claims, as one sentence.
     public var title: String
-    /// An `<svg>` element 680 units wide, coloured by the page's CSS variables. It contains no `id`.
-    public var wide: String
-    /// The same figure laid out for a phone, 358 units wide.
-    public var narrow: String
+    /// The pictures: one, or one for each place of the slider.
+    public var frames: [Frame]
+    /// What the slider sets; nil without a slider.
+    public var sliderTitle: String?
     /// A file of its own: the wide layout with the light colours written out.
     public var standalone: String
     /// What the figure shows, in words made from its data, for those who can not see it.
@@ -48,17 +48,40 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
     /// The first rows of the data, for the page.
     public var firstRows: DataTable
 
+    /// The first picture 680 units wide.
+    public var wide: String { frames[0].wide }
+    /// The first picture laid out for a phone.
+    public var narrow: String { frames[0].narrow }
+
+    /// One picture of a figure.
+    public struct Frame: Hashable, Codable, Sendable {
+        /// The value of the slider that it belongs to; empty without one.
+        public var label: String
+        /// An `<svg>` element 680 units wide, coloured by the page's CSS variables. It contains no `id`.
+        public var wide: String
+        /// The same figure laid out for a phone, 358 units wide.
+        public var narrow: String
+
+        /// Creates a picture.
+        public init(label: String = "", wide: String, narrow: String) {
+            self.label = label
+            self.wide = wide
+            self.narrow = narrow
+        }
+    }
+
     /// How many rows of data a page shows.
     public static let mostRowsShown = 120
 
     /// Creates a drawn figure from its parts and exactly the plotted data.
     public init(
-        title: String, wide: String, narrow: String, standalone: String, description: String, notes: [String],
-        data: DataTable
+        title: String, frames: [Frame], sliderTitle: String? = nil, standalone: String, description: String,
+        notes: [String], data: DataTable
     ) {
+        precondition(!frames.isEmpty, "a figure has at least one picture")
         self.title = title
-        self.wide = wide
-        self.narrow = narrow
+        self.frames = frames
+        self.sliderTitle = sliderTitle
         self.standalone = standalone
         self.description = description
         self.notes = notes

@@ -19,6 +19,7 @@ public struct Figure<Row> {
     var y = AxisSettings()
     var facet: Encoding<Row>.Channel?
     var columns = 1
+    var sliderTitle: String?
     var colors: [String: Int] = [:]
     var hasColorRamp = false
 
@@ -32,14 +33,17 @@ public struct Figure<Row> {
     public func drawn() throws(FigureError) -> DrawnFigure {
         let plot = try Plot(self)
         let description = plot.description
-        let wide = plot.picture(in: .wide)
         let page = SVG(title: title, description: description)
         let file = SVG(title: title, description: description, isStandalone: true)
+        let frames = (sliderTitle == nil ? [plot] : plot.frames).map { plot in
+            DrawnFigure.Frame(
+                label: plot.frameLabel, wide: page.text(of: plot.picture(in: .wide), layout: "wide"),
+                narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"))
+        }
         return DrawnFigure(
-            title: title, wide: page.text(of: wide, layout: "wide"),
-            narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"),
-            standalone: file.text(of: wide, layout: "wide"), description: description, notes: plot.notes,
-            data: plot.data)
+            title: title, frames: frames, sliderTitle: sliderTitle,
+            standalone: file.text(of: plot.picture(in: .wide), layout: "wide"), description: description,
+            notes: plot.notes, data: plot.data)
     }
 }
 

@@ -23,10 +23,22 @@ extension Figure {
     ///
     /// Marks whose rows are of another type, such as rules, stand in every panel. A phone gets fewer columns.
     public func facet(_ key: @escaping (Row) -> any Plottable, columns: Int) -> Figure {
+        precondition(sliderTitle == nil, "a figure has a slider or small multiples, not both")
         precondition(columns >= 1, "small multiples need one column or more, not \(columns)")
         var copy = self
         copy.facet = key
         copy.columns = columns
+        return copy
+    }
+
+    /// One picture for each value of `key`, in order of appearance, on shared scales; the reader moves through them.
+    ///
+    /// `title` names the slider. Without JavaScript, and on paper, the first picture stands alone; the downloaded picture has
+    /// all of them as small multiples. A figure has a slider or small multiples, not both.
+    public func slider(_ key: @escaping (Row) -> any Plottable, _ title: String) -> Figure {
+        precondition(facet == nil, "a figure has a slider or small multiples, not both")
+        var copy = facet(key, columns: 4)
+        copy.sliderTitle = title
         return copy
     }
 

@@ -26,6 +26,8 @@ public struct PipeTable: Hashable, Sendable {
         let everywhere = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
         func cell(_ inlines: [Inline], _ tag: String, _ alignment: Alignment) -> Block {
             let style = alignment == .none ? "" : " style=\"text-align: \(alignment.rawValue)\""
+            // A head without words is no head: it would be read out as one.
+            let tag = inlines.allSatisfy { $0.kind == .text("") || $0.kind == .softBreak } ? "td" : tag
             return Block(.wrappedInlines(open: "<\(tag)\(style)>", inlines, close: "</\(tag)>"), at: everywhere)
         }
         func line(_ cells: [[Inline]], _ tag: String) -> Block {

@@ -2,7 +2,7 @@ public import DeterministicMath
 
 /// The baseline that the original starts from: Â = (r - μ) / (σ + ε) with the mean and the population standard deviation
 /// of the whole batch, whatever the prompts. It remembers nothing.
-public struct BatchStatistics<Prompt>: AdvantageEstimator {
+public struct BatchStatistics<Prompt>: AdvantageEstimator, Codable {
     /// ε, which keeps a batch of equal rewards from dividing by zero.
     public let epsilon: Double
 

@@ -25,9 +25,13 @@ public struct ExactReward: Hashable, Sendable {
     }
 
     /// E r² - J², where E r² = d² + σ².
-    public var variance: Double {
+    public var variance: Double { moments.variance }
+
+    /// The mean and the variance, for half the price of both. The count, 1, means nothing.
+    var moments: Moments {
+        let mean = mean
         // Rounding can leave a little less than nothing.
-        max(0, offset * offset + sigma * sigma - mean * mean)
+        return Moments(count: 1, mean: mean, variance: max(0, offset * offset + sigma * sigma - mean * mean))
     }
 
     /// The square root of `variance`.

@@ -6,7 +6,7 @@ public import DeterministicMath
 /// The weights are normalised, so nothing is assumed about rewards before the first: mean = Σ wᵢ rᵢ / Σ wᵢ with
 /// wᵢ = decay^age, variance = Σ wᵢ (rᵢ - mean)² / Σ wᵢ. West's update ("Updating mean and variance estimates", 1979) keeps
 /// both; unlike a window's, its rounding errors decay.
-public struct IndexedEMAStatistics: PerPromptStatistics {
+public struct IndexedEMAStatistics: PerPromptStatistics, Codable {
     /// The factor per newer reward, between 0 and 1, ends excluded.
     public let decay: Double
     /// How many rewards of a prompt must be remembered before its own statistics count.
@@ -16,7 +16,7 @@ public struct IndexedEMAStatistics: PerPromptStatistics {
     /// One more than the largest prompt recorded so far.
     public var promptCount: Int { averages.count }
 
-    private struct Average {
+    private struct Average: Hashable, Sendable, Codable {
         var count = 0
         /// Σ wᵢ.
         var weight = 0.0

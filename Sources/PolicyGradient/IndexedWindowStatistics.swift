@@ -15,10 +15,10 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
     public var promptCount: Int { rings.count }
 
     /// `length` places per prompt, used as a ring.
-    private var rewards: [Double] = []
-    private var rings: [Ring] = []
+    var rewards: [Double] = []
+    var rings: [Ring] = []
 
-    private struct Ring {
+    struct Ring: Hashable, Sendable, Codable {
         /// How many places are filled.
         var count = 0
         /// The place that the next reward goes to.
@@ -36,21 +36,29 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
     /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order; a full window forgets its oldest.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
-        for prompt in prompts where prompt >= promptCount {
-            grow(toHold: prompt)
+        var recorded = 0
+        while recorded < prompts.count {
+            if prompts[recorded] >= promptCount { grow(toHold: prompts[recorded...].max()!) }
+            recorded = recordKnown(rewards, for: prompts, from: recorded)
         }
+    }
+
+    /// Remembers rewards from a place on, up to the first prompt that there is no window for yet, and returns its place.
+    private mutating func recordKnown(_ rewards: [Double], for prompts: [Int], from start: Int) -> Int {
+        let length = length
         // Buffers, because an array would ask before every write whether it is shared.
-        self.rewards.withUnsafeMutableBufferPointer { places in
+        return self.rewards.withUnsafeMutableBufferPointer { places in
             rings.withUnsafeMutableBufferPointer { rings in
-                for (reward, prompt) in zip(rewards, prompts) {
-                    precondition(reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
+                for place in start..<prompts.count {
+                    let (reward, prompt) = (rewards[place], prompts[place])
+                    guard prompt < rings.count else { return place }
+                    precondition(prompt >= 0 && reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
                     let ring = rings[prompt]
-                    places[prompt * length + ring.next] = reward
-                    rings[prompt] = Ring(
-                        count: min(ring.count + 1, length),
-                        next: ring.next + 1 == length ? 0 : ring.next + 1
-                    )
+                    places[prompt &* length &+ ring.next] = reward
+                    let next = ring.next &+ 1
+                    rings[prompt] = Ring(count: max(ring.count, next), next: next == length ? 0 : next)
                 }
+                return prompts.count
             }
         }
     }

@@ -19,25 +19,43 @@ extension PerPromptStatistics {
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
         guard !rewards.isEmpty else { return [] }
-        // Prompts that were never recorded share one place behind the others.
-        let unknown = promptCount
-        var isInBatch = [Bool](repeating: false, count: unknown + 1)
-        for prompt in prompts {
-            isInBatch[min(prompt, unknown)] = true
+        return [Double](unsafeUninitializedCapacity: rewards.count) { advantages, count in
+            // Prompts that were never recorded share one place behind the others.
+            let unknown = promptCount
+            // On the stack: an epoch takes microseconds, and so would arrays.
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: unknown + 1) { means in
+                withUnsafeTemporaryAllocation(of: Double.self, capacity: unknown + 1) { scales in
+                    scales.initialize(repeating: -1)
+                    for prompt in prompts {
+                        precondition(prompt >= 0, "prompt \(prompt)")
+                        scales[min(prompt, unknown)] = 0
+                    }
+                    fillBaselines(means: means, scales: scales, batch: rewards)
+                    for place in rewards.indices {
+                        let known = min(prompts[place], unknown)
+                        advantages[place] = (rewards[place] - means[known]) / scales[known]
+                    }
+                }
+            }
+            count = rewards.count
         }
-        lazy var batch = Baseline(Moments(of: rewards), epsilon: epsilon)
-        var baselines = [Baseline](repeating: Baseline(mean: 0, scale: 1), count: unknown + 1)
-        for prompt in baselines.indices where isInBatch[prompt] {
-            baselines[prompt] = baseline(of: prompt) ?? batch
-        }
-        var advantages = rewards
-        advantages.fill { baselines[min(prompts[$0], unknown)].advantage(of: rewards[$0]) }
-        return advantages
     }
 
-    /// The prompt's own baseline, if it has rewards enough.
-    private func baseline(of prompt: Int) -> Baseline? {
-        guard let moments = moments(of: prompt), moments.count >= minimumCount else { return nil }
-        return Baseline(moments, epsilon: epsilon)
+    /// Sets the mean and the deviation + ε of each prompt whose scale is not negative.
+    private func fillBaselines(
+        means: UnsafeMutableBufferPointer<Double>, scales: UnsafeMutableBufferPointer<Double>, batch: [Double]
+    ) {
+        var whole: Moments?
+        for prompt in scales.indices where scales[prompt] >= 0 {
+            if prompt < promptCount, let own = moments(of: prompt), own.count >= minimumCount {
+                means[prompt] = own.mean
+                scales[prompt] = own.standardDeviation + epsilon
+            } else {
+                let moments = whole ?? Moments(of: batch)
+                whole = moments
+                means[prompt] = moments.mean
+                scales[prompt] = moments.standardDeviation + epsilon
+            }
+        }
     }
 }

@@ -15,45 +15,27 @@ extension Policy {
     public mutating func update(
         toward samples: [Double], for prompts: [Prompt], advantages: [Double], duplicates: DuplicateRule = .last
     ) {
-        precondition(prompts.count == samples.count, "\(samples.count) samples for \(prompts.count) prompts")
-        update(
-            slots: prompts.map(\.slot)[...], toward: samples[...], advantages: advantages[...], duplicates: duplicates)
+        var optimizer = Optimizer()
+        update(toward: samples, for: prompts, advantages: advantages, duplicates: duplicates, by: &optimizer)
     }
 
-    /// The update for samples whose slots are known; the slices have the same indices.
-    mutating func update(
-        slots: ArraySlice<Int>,
-        toward samples: ArraySlice<Double>,
-        advantages: ArraySlice<Double>,
-        duplicates: DuplicateRule
+    /// The update with another step rule: the optimizer moves θ[slot] in the direction A·(x - θ[slot]), duplicates joined.
+    public mutating func update(
+        toward samples: [Double],
+        for prompts: [Prompt],
+        advantages: [Double],
+        duplicates: DuplicateRule = .last,
+        by optimizer: inout Optimizer
     ) {
-        precondition(
-            advantages.indices == samples.indices, "\(advantages.count) advantages for \(samples.count) samples")
-        let start = slots.startIndex
-        let before = slots.map { parameters[$0] }
-        let steps = before.indices.map { advantages[start + $0] * (samples[start + $0] - before[$0]) }
-        // A buffer, because an array would ask before every write whether it is shared.
-        parameters.withUnsafeMutableBufferPointer { parameters in
-            switch duplicates {
-            case .last:
-                for place in steps.indices {
-                    parameters[slots[start + place]] = before[place] + steps[place]
-                }
-            case .sum:
-                for place in steps.indices {
-                    parameters[slots[start + place]] += steps[place]
-                }
-            case .mean:
-                var counts = [Double](repeating: 0, count: parameters.count)
-                var sums = counts
-                for place in steps.indices {
-                    counts[slots[start + place]] += 1
-                    sums[slots[start + place]] += steps[place]
-                }
-                for slot in parameters.indices where counts[slot] > 0 {
-                    parameters[slot] += sums[slot] / counts[slot]
-                }
-            }
-        }
+        precondition(prompts.count == samples.count, "\(samples.count) samples for \(prompts.count) prompts")
+        var steps = SlotSteps(slotCount: parameters.count)
+        steps.collect(
+            slots: prompts.map(\.slot)[...],
+            toward: samples[...],
+            advantages: advantages[...],
+            from: parameters,
+            duplicates: duplicates
+        )
+        optimizer.apply(steps, to: &parameters)
     }
 }

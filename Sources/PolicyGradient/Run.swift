@@ -1,4 +1,4 @@
-import DeterministicMath
+public import DeterministicMath
 
 /// A training run: a policy that learns a problem, one epoch at a time.
 ///
@@ -26,17 +26,30 @@ public struct Run: Sendable {
         return history
     }
 
+    /// What the advantage method remembers of each prompt now; nil for a prompt that it knows nothing of.
+    public var promptStatistics: [Moments?] {
+        problem.prompts.indices.map { estimator.moments(of: $0) }
+    }
+
     private var log: RunHistory
     private var estimator: any AdvantageEstimator<Int>
+    private var optimizer: Optimizer
     private var generator: Xoshiro256StarStar
     private let reward: Reward?
     private let table: PromptTable
     private var batch: Batch
+    private var steps: SlotSteps
+    private let isExact: Bool
 
     /// Prepares a run. The seed decides its draws; it may be the problem's, whose own draws are other streams.
+    /// `estimator`, if given, takes the place of the settings' advantage method; it sees prompts by their index.
     /// Throws `TrainingError.setting` if a setting makes no sense.
     public init(
-        of problem: Problem, settings: RunSettings = RunSettings(), seed: UInt64, reward: Reward? = nil
+        of problem: Problem,
+        settings: RunSettings = RunSettings(),
+        estimator: (any AdvantageEstimator<Int>)? = nil,
+        seed: UInt64,
+        reward: Reward? = nil
     ) throws(TrainingError) {
         try settings.validate()
         self.problem = problem
@@ -44,15 +57,19 @@ public struct Run: Sendable {
         self.reward = reward
         policy = problem.policy
         log = RunHistory(parameters: [])
-        estimator = settings.advantage.estimator(epsilon: settings.epsilon)
+        self.estimator = estimator ?? settings.advantage.estimator(epsilon: settings.epsilon)
+        isExact = estimator == nil && settings.advantage == .exact
+        optimizer = Optimizer(settings.step)
         generator = Xoshiro256StarStar(training: seed)
         table = PromptTable(problem.prompts)
         batch = Batch(size: settings.batchSize)
+        steps = SlotSteps(slotCount: problem.initialParameters.count)
     }
 
-    /// Trains for one epoch. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
+    /// Trains for one epoch and returns the moments of its rewards. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
     /// the policy as it was.
-    public mutating func step() throws(TrainingError) {
+    @discardableResult
+    public mutating func step() throws(TrainingError) -> Moments {
         batch.draw(from: table, policy: policy, using: &generator)
         if let reward {
             batch.rewards = zip(batch.samples, batch.prompts).map { reward($0, problem.prompts[$1]) }
@@ -60,24 +77,30 @@ public struct Run: Sendable {
         let moments = Moments(of: batch.rewards)
         guard moments.variance.isFinite else { throw unboundedReward() }
 
+        if isExact {
+            estimator = ExactStatistics(of: problem, under: policy, epsilon: settings.epsilon)
+        }
         estimator.record(batch.rewards, for: batch.prompts)
         let advantages = estimator.advantages(of: batch.rewards, for: batch.prompts)
         let size = settings.trainBatchSize ?? settings.batchSize
         for start in stride(from: 0, to: settings.batchSize, by: size) {
             let part = start..<min(start + size, settings.batchSize)
-            policy.update(
+            steps.collect(
                 slots: batch.slots[part],
                 toward: batch.samples[part],
                 advantages: advantages[part],
+                from: policy.parameters,
                 duplicates: settings.duplicates
             )
+            optimizer.apply(steps, to: &policy.parameters)
         }
 
         log.meanRewards.append(moments.mean)
         log.rewardStandardDeviations.append(moments.standardDeviation)
         if settings.recordsPromptStatistics {
-            log.promptStatistics.append(problem.prompts.indices.map { estimator.moments(of: $0) })
+            log.promptStatistics.append(promptStatistics)
         }
+        return moments
     }
 
     /// The error of the first reward that the batch's variance can not bear.
@@ -95,9 +118,12 @@ extension Problem {
     /// Trains for all epochs of the settings. Throws `TrainingError` for settings that make no sense and for a reward that
     /// is not a number below 1e150 in size.
     public func run(
-        settings: RunSettings = RunSettings(), seed: UInt64, reward: Run.Reward? = nil
+        settings: RunSettings = RunSettings(),
+        estimator: (any AdvantageEstimator<Int>)? = nil,
+        seed: UInt64,
+        reward: Run.Reward? = nil
     ) throws(TrainingError) -> RunHistory {
-        var run = try Run(of: self, settings: settings, seed: seed, reward: reward)
+        var run = try Run(of: self, settings: settings, estimator: estimator, seed: seed, reward: reward)
         for _ in 0..<settings.epochs {
             try run.step()
         }

@@ -14,6 +14,8 @@ public struct RunSettings: Hashable, Sendable {
     public var epsilon = 1e-7
     /// What happens when several samples change one parameter.
     public var duplicates = DuplicateRule.last
+    /// How far the parameters move.
+    public var step = StepRule.fixed()
     /// Whether the history keeps what the advantage method remembers of every prompt after every epoch.
     public var recordsPromptStatistics = false
 
@@ -25,6 +27,7 @@ public struct RunSettings: Hashable, Sendable {
         advantage: AdvantageMethod = .window(),
         epsilon: Double = 1e-7,
         duplicates: DuplicateRule = .last,
+        step: StepRule = .fixed(),
         recordsPromptStatistics: Bool = false
     ) {
         self.epochs = epochs
@@ -33,6 +36,7 @@ public struct RunSettings: Hashable, Sendable {
         self.advantage = advantage
         self.epsilon = epsilon
         self.duplicates = duplicates
+        self.step = step
         self.recordsPromptStatistics = recordsPromptStatistics
     }
 
@@ -45,5 +49,6 @@ public struct RunSettings: Hashable, Sendable {
         }
         try require(epsilon > 0 && epsilon.isFinite, "epsilon", epsilon, "positive and finite")
         try advantage.validate()
+        try step.validate()
     }
 }

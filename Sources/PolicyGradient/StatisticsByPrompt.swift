@@ -1,7 +1,12 @@
 public import DeterministicMath
 
-/// Per-prompt statistics for prompts of any hashable type: each gets a number when it is first recorded.
-public struct StatisticsByPrompt<Prompt: Hashable & Sendable, Indexed: PerPromptStatistics>: AdvantageEstimator {
+/// Statistics of numbered prompts for prompts of any hashable type: each gets a number when it is first recorded.
+///
+/// ```swift
+/// var groups = StatisticsByPrompt<String, _>(numbering: IndexedGroupStatistics())
+/// ```
+public struct StatisticsByPrompt<Prompt: Hashable & Sendable, Indexed: AdvantageEstimator>: AdvantageEstimator
+where Indexed.Prompt == Int {
     @usableFromInline var indexed: Indexed
     @usableFromInline var indices: [Prompt: Int] = [:]
 

@@ -40,7 +40,7 @@ import Testing
         #expect(page.contains("<samp>a &lt;b&gt; &amp; &quot;c&quot;</samp>"))
         #expect(page.contains("<li>one is less than two</li>"))
         #expect(page.contains("<figure class=\"table\" id=\"tbl-squares\">"))
-        #expect(page.contains("<span class=\"number\">Table 1.1.</span> The first 3 squares."))
+        #expect(page.contains("<a class=\"number\" href=\"#tbl-squares\">Table 1.1.</a> The first 3 squares."))
         #expect(page.contains("<td class=\"numeric\">9</td>"))
         #expect(!page.contains("let squares"))
     }
@@ -58,7 +58,7 @@ import Testing
         _ = try await book.weave()
         let page = try book.page("01-one.html")
         #expect(page.components(separatedBy: "<svg").count == 3)
-        #expect(page.contains("<span class=\"number\">Figure 1.1.</span> <strong>It rises.</strong>"))
+        #expect(page.contains("<a class=\"number\" href=\"#fig-line\">Figure 1.1.</a> <strong>It rises.</strong>"))
         #expect(try book.page("data/01-one/fig-line.csv").hasPrefix("x,y\n"))
         #expect(try book.page("data/01-one/fig-line.svg").contains("<svg"))
     }

@@ -50,4 +50,9 @@ struct PipeTableTests {
             html == "<table><thead><tr><th style=\"text-align: right\">a</th></tr></thead>"
                 + "<tbody><tr><td style=\"text-align: right\"><b></td></tr></tbody></table>")
     }
+
+    @Test func `a head without words is not marked as a head`() throws {
+        let html = try Document(parsing: "|  | a |\n|---|---|\n| 1 | 2 |").html
+        #expect(html.ranges(of: "<td>").count == 3 && html.ranges(of: "<th>").count == 1, "\(html)")
+    }
 }

@@ -12,6 +12,8 @@ struct Plot {
     var styles: SeriesStyles
     /// The smallest and largest value of the cells.
     var cellValues: Interval?
+    /// The value of the slider that this plot is the picture of.
+    var frameLabel = ""
 
     init<Row>(_ figure: Figure<Row>) throws(FigureError) {
         guard !figure.marks.isEmpty else { throw .noMarks }
@@ -31,6 +33,18 @@ struct Plot {
         let values = layers.flatMap(\.series).flatMap(\.data).compactMap(\.value)
         if let low = values.min(), let high = values.max() { cellValues = Interval(low: low, high: high) }
         if !figure.hasColorRamp { styles.dash(crossingSeries()) }
+    }
+
+    /// A plot for each panel, on the same scales and in the same colours.
+    var frames: [Plot] {
+        panels.map { panel in
+            var plot = self
+            plot.layers = layers(in: panel)
+            for index in plot.layers.indices { plot.layers[index].panel = nil }
+            plot.panels = [nil]
+            plot.frameLabel = panel?.label ?? ""
+            return plot
+        }
     }
 
     /// The layers that stand in `panel`.

@@ -68,7 +68,7 @@ private struct DotSize {
 
     init(count: Int, length: Double?) {
         if count > 400 {
-            (diameter, opacity, hasEdge) = (2.5, 0.3, false)
+            (diameter, opacity, hasEdge) = (3, 0.55, false)
         } else if count > 100 {
             (diameter, opacity, hasEdge) = (4, 0.7, false)
         } else if count > 40 {

@@ -77,8 +77,8 @@ extension PanelDrawing {
 
     /// The label at the best candidate, cut with an ellipsis if it fits nowhere whole.
     private func placed(_ label: Label, _ candidates: [Label], _ placer: inout LabelPlacer) -> [Label] {
-        var cut = 0
-        while label.text.count - cut > 1 {
+        // Cut by four more each time, as long as one letter stands before the ellipsis.
+        for cut in Swift.stride(from: 0, to: max(1, label.text.count - 1), by: 4) {
             let text = cut == 0 ? label.text : label.text.dropLast(cut + 1) + "…"
             let fitting = candidates.map { candidate in
                 var candidate = candidate
@@ -87,7 +87,6 @@ extension PanelDrawing {
                 return candidate
             }
             if let label = placer.place(fitting) { return [label] }
-            cut += 4
         }
         return []
     }

@@ -18,5 +18,5 @@ struct Form: Hashable, Sendable {
     /// Names of series, rules and texts.
     static let labelSize = 12.0
     /// Titles of panels.
-    static let panelSize = 10.5
+    static let panelSize = 10.7
 }

@@ -37,7 +37,7 @@ extension Plot {
             let own = layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
             if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
             if hasPeakLabels, own.contains(where: { $0.kind == .area || $0.kind == .fit }) { return nil }
-            let layer = own.first { $0.kind == .line } ?? own[0]
+            guard let layer = own.first(where: { $0.kind == .line }) ?? own.first else { return nil }
             return Legend.Item(text: name.label, style: styles.style(of: name, in: layer), kind: layer.kind)
         }
     }

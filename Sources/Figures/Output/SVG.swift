@@ -44,7 +44,7 @@ struct SVG {
                 + (stroke.opacity < 1 ? " stroke-opacity=\"\(share(stroke.opacity))\"" : "") + "/>"
         case .text(let label):
             let halo =
-                " stroke=\"\(color(.color(Palette.paper)))\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+                " stroke=\"\(color(.color(Palette.paper)))\" stroke-width=\"3\" stroke-linejoin=\"round\" style=\"paint-order:stroke\""
             return "<text x=\"\(number(label.at.x))\" y=\"\(number(label.at.y))\" fill=\"\(color(label.paint))\""
                 + (label.size != Form.tickSize ? " font-size=\"\(number(label.size))\"" : "")
                 + (label.anchor != .start ? " text-anchor=\"\(label.anchor.rawValue)\"" : "")

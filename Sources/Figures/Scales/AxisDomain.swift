@@ -91,9 +91,10 @@ extension Axis {
             let half = smallest == 0 ? 1 : smallest.magnitude / 10
             return (smallest - half, largest + half)
         }
-        let hasCells = layers.contains { $0.kind == .cell }
+        // Bars and cells have their own air; more of it would get ticks where nothing is.
+        let hasBoxes = layers.contains { $0.kind == .cell || (name == .x && $0.kind == .bar) }
         let fills =
-            hasCells
+            hasBoxes
             || layers.allSatisfy { layer in
                 switch layer.kind {
                 case .line, .band, .area, .bar: name == .x
@@ -102,7 +103,7 @@ extension Axis {
                 }
             }
         if fills {
-            let isCurve = name == .x && !layers.contains { $0.kind == .cell || $0.kind == .bar }
+            let isCurve = name == .x && !hasBoxes
             return isCurve ? stretched(smallest, largest) : (smallest, largest)
         }
         let share = 0.06

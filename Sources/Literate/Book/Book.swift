@@ -11,6 +11,8 @@ public struct Book: Sendable {
     public var diagnostics: [Diagnostic]
     /// The images that the chapters show, by their path in the site.
     public var images: [String: URL]
+    /// The works that the chapters may cite.
+    var bibliography: Bibliography
     /// A digest of the other files in the folder, which cells may read.
     public var dataDigest: String
 
@@ -31,6 +33,7 @@ public struct Book: Sendable {
         chapters = []
         settings = BookSettings()
         images = [:]
+        bibliography = Bibliography()
         dataDigest = DataFiles.digest(of: folder)
         var sources: [(text: String, path: String, stem: String)] = []
         for file in files where !file.hasPrefix(".") {
@@ -42,6 +45,9 @@ public struct Book: Sendable {
             } else if file == "book.yml" {
                 guard let source = read(url, path: path) else { continue }
                 settings = BookSettings(parsing: source, path: path, diagnostics: &diagnostics)
+            } else if file == Bibliography.fileName {
+                guard let source = read(url, path: path) else { continue }
+                bibliography = Bibliography(parsing: source, path: path, diagnostics: &diagnostics)
             }
         }
         chapters = inParallel(sources) { Chapter(parsing: $0.text, path: $0.path, stem: $0.stem) }
@@ -75,7 +81,8 @@ public struct Book: Sendable {
         let labels = collectLabels()
         let pages = Dictionary(chapters.map { ($0.page, $0) }) { first, _ in first }
         for index in chapters.indices {
-            var linker = Linker(chapter: chapters[index], labels: labels, pages: pages, folder: folder)
+            var linker = Linker(
+                chapter: chapters[index], labels: labels, pages: pages, folder: folder, bibliography: bibliography)
             chapters[index] = linker.linked()
             diagnostics += linker.diagnostics
             images.merge(linker.images) { first, _ in first }

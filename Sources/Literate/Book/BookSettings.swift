@@ -14,7 +14,10 @@ public struct BookSettings: Hashable, Sendable {
     /// The modules that every cell imports.
     public var modules = ["Exhibits", "Figures"]
 
-    private static let keys = ["title", "author", "description", "product", "modules"]
+    /// The terms that chapters define, each where it first stands in bold.
+    public var glossary: [String] = []
+
+    private static let keys = ["title", "author", "description", "product", "modules", "glossary"]
 
     /// The settings of a book without `book.yml`.
     public init() {}
@@ -50,6 +53,13 @@ public struct BookSettings: Hashable, Sendable {
                         continue
                     }
                     modules = names.map { $0! }
+                case "glossary":
+                    let terms = value.sequence.map { $0.map(\.string) } ?? [nil]
+                    guard !terms.contains(nil) else {
+                        report(value.mark, .wrongValue(key: name, value: "\(value.any)", expected: "a list of terms"))
+                        continue
+                    }
+                    glossary = terms.map { $0! }
                 default: report(key.mark, .unknownBookKey(name, known: Self.keys))
                 }
             }

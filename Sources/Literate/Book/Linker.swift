@@ -7,28 +7,48 @@ struct Linker {
     let labels: [String: LabelledThing]
     let pages: [String: Chapter]
     let folder: URL
+    let bibliography: Bibliography
     var diagnostics: [Diagnostic] = []
     var images: [String: URL] = [:]
+    /// The works that the page cites, in the order of their first citation.
+    var cited: [BibliographyEntry] = []
+    /// The entries of the works that the paragraph is the first to cite.
+    var waitingNotes: [Inline] = []
 
-    init(chapter: Chapter, labels: [String: LabelledThing], pages: [String: Chapter], folder: URL) {
+    init(
+        chapter: Chapter, labels: [String: LabelledThing], pages: [String: Chapter], folder: URL,
+        bibliography: Bibliography
+    ) {
         self.chapter = chapter
         self.labels = labels
         self.pages = pages
         self.folder = folder
+        self.bibliography = bibliography
     }
 
     mutating func linked() -> Chapter {
         var result = chapter
-        result.blocks = chapter.blocks.map { block in block.mapInlines { linked($0) } }
-        for index in result.cells.indices { result.cells[index].caption = linked(result.cells[index].caption) }
+        result.blocks = chapter.blocks.map { block in block.mapInlines { linkedWhole($0) } }
+        for index in result.cells.indices { result.cells[index].caption = linkedWhole(result.cells[index].caption) }
+        if let list = listOfReferences() {
+            result.blocks.append(list)
+            result.sections.append(Chapter.Section(level: 2, number: "", title: "References", anchor: "references"))
+        }
         return result
+    }
+
+    /// A paragraph or another whole: what it says, then the entries that it is the first to cite.
+    private mutating func linkedWhole(_ inlines: [Inline]) -> [Inline] {
+        let result = linked(inlines)
+        defer { waitingNotes = [] }
+        return result + waitingNotes
     }
 
     private mutating func linked(_ inlines: [Inline]) -> [Inline] {
         inlines.flatMap { inline -> [Inline] in
             switch inline.kind {
             case .text(let text):
-                return text.utf8.contains(UInt8(ascii: "@")) ? references(in: text, at: inline.range) : [inline]
+                return text.utf8.contains(UInt8(ascii: "@")) ? citations(in: text, at: inline.range) : [inline]
             case .link(let destination, let title, let children):
                 let target = self.destination(destination, at: inline.range.start)
                 return [Inline(.link(destination: target, title: title, linked(children)), at: inline.range)]
@@ -41,7 +61,7 @@ struct Linker {
         }
     }
 
-    private mutating func references(in text: String, at range: SourceRange) -> [Inline] {
+    mutating func references(in text: String, at range: SourceRange) -> [Inline] {
         var result: [Inline] = []
         var rest = text[...]
         var last: Character?

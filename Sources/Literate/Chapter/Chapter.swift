@@ -6,8 +6,9 @@ public struct Chapter: Hashable, Sendable {
     public var path: String
     /// The file's name without `.md`.
     public var stem: String
-    /// The number that the file's name starts with; nil for the preface and the like.
-    public var number: Int?
+    /// The number that the file's name starts with, or the letter of an appendix such as `a-gallery.md`; nil for the preface
+    /// and the like.
+    public var number: String?
     /// The title: of the front matter, or the first heading.
     public var title: String
     /// The promise of the chapter in one sentence.
@@ -57,7 +58,7 @@ public struct Chapter: Hashable, Sendable {
         self.path = path
         self.stem = stem
         self.source = source
-        number = Int(stem.prefix { $0.isASCII && $0.isNumber })
+        number = Self.number(of: stem)
         let (frontMatter, body, frontMatterDiagnostics) = FrontMatter.split(source, path: path)
         var reader = ChapterReader(path: path, page: stem + ".html", number: number, source: source)
         var title: [Inline] = []
@@ -78,6 +79,16 @@ public struct Chapter: Hashable, Sendable {
         sections = reader.sections
         labels = reader.labels
         diagnostics = frontMatterDiagnostics + reader.diagnostics
+    }
+
+    /// Whether the chapter has a letter instead of a number.
+    var isAppendix: Bool { number?.first?.isLetter ?? false }
+
+    private static func number(of stem: String) -> String? {
+        if let number = Int(stem.prefix { $0.isASCII && $0.isNumber }) { return String(number) }
+        let parts = stem.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, parts[0].count == 1, parts[0].first!.isLetter else { return nil }
+        return parts[0].uppercased()
     }
 
     /// A diagnostic in this chapter.

@@ -40,6 +40,6 @@ extension ChapterReader {
     }
 
     private static func box(_ mathML: HTML, anchor: HTML, number: HTML) -> HTML {
-        "<div class=\"equation\"\(anchor) tabindex=\"0\" role=\"region\" aria-label=\"Formula\">\(mathML)\(number)</div>\n"
+        "<div class=\"equation\"\(anchor) tabindex=\"0\" role=\"group\" aria-label=\"Formula\">\(mathML)\(number)</div>\n"
     }
 }

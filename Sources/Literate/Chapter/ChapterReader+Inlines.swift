@@ -18,7 +18,9 @@ extension ChapterReader {
             case .code(let code):
                 if isFormula(inlines, at: index) {
                     removeDollars(from: &inlines, around: index, result: &result)
-                    result.append(Inline(formula(code, at: inline.range.start), at: inline.range))
+                    let formula = Inline(formula(code, at: inline.range.start), at: inline.range)
+                    let mark = removePunctuation(from: &inlines[index + 1])
+                    result.append(mark.isEmpty ? formula : Self.unbroken(formula, mark))
                 } else if code == "{swift}" || code.hasPrefix("{swift} ") {
                     result.append(expression(code, at: inline.range))
                 } else {
@@ -52,6 +54,21 @@ extension ChapterReader {
             inlines[index + 1].kind = .text(String(after.dropFirst()))
             inlines[index + 1].range.start.column += 1
         }
+    }
+
+    /// Takes the punctuation off the start of a text.
+    private func removePunctuation(from inline: inout Inline) -> String {
+        guard case .text(let text) = inline.kind else { return "" }
+        let mark = String(text.prefix { ".,;:!?)]’”…".contains($0) })
+        inline.kind = .text(String(text.dropFirst(mark.count)))
+        inline.range.start.column += mark.utf8.count
+        return mark
+    }
+
+    /// A formula and the punctuation after it on one line: a browser would break between them.
+    private static func unbroken(_ formula: Inline, _ mark: String) -> Inline {
+        let children = [formula, Inline(.text(mark), at: formula.range)]
+        return Inline(.wrapped(open: "<span class=\"unbroken\">", children, close: "</span>"), at: formula.range)
     }
 
     private mutating func expression(_ code: String, at range: SourceRange) -> Inline {

@@ -18,7 +18,7 @@ struct ChapterReader {
     var waitingNotes: [Inline] = []
     private var slugs: [String: Int] = [:]
 
-    init(path: String, page: String, number: Int?, source: String) {
+    init(path: String, page: String, number: String?, source: String) {
         self.path = path
         self.page = page
         self.source = SourceText(source)
@@ -129,7 +129,7 @@ struct ChapterReader {
                 report(position, .unknownLabelKind(label))
             }
         }
-        let open: HTML = "<figcaption><span class=\"number\">Table \(number).</span> "
+        let open: HTML = "<figcaption><a class=\"number\" href=\"#\(anchor)\">Table \(number).</a> "
         let captionBlock = Block(
             .wrappedInlines(open: open.text, caption, close: "</figcaption>"), at: range)
         let figure: HTML = "<figure class=\"table\" id=\"\(anchor)\">"

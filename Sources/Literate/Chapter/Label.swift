@@ -58,11 +58,11 @@ public struct LabelledThing: Hashable, Sendable {
 /// Counts figures, tables, equations, listings and sections within a chapter.
 struct Numbering {
     /// The chapter's number; without one the numbers have one part less.
-    let chapter: Int?
+    let chapter: String?
     private var counts: [LabelledThing.Kind: Int] = [:]
     private var sections: [Int] = []
 
-    init(chapter: Int?) {
+    init(chapter: String?) {
         self.chapter = chapter
     }
 
@@ -81,6 +81,6 @@ struct Numbering {
     }
 
     private func text(_ parts: [Int]) -> String {
-        ((chapter.map { [$0] } ?? []) + parts).map(String.init).joined(separator: ".")
+        ((chapter.map { [$0] } ?? []) + parts.map(String.init)).joined(separator: ".")
     }
 }

@@ -30,6 +30,12 @@ public enum Problem: Hashable, Sendable {
     case duplicateLabel(String, firstPath: String, firstLine: Int)
     /// A reference to a label that nothing has.
     case unresolvedReference(String, known: [String])
+    /// A citation of a work that the bibliography does not have.
+    case unknownCitation(String, known: [String])
+    /// The bibliography can not be read; the reason.
+    case malformedBibliography(reason: String)
+    /// A term of the glossary that no chapter defines.
+    case undefinedTerm(String)
     /// A link to a page or a place in it that does not exist.
     case unresolvedLink(String)
     /// An image that does not exist.
@@ -92,6 +98,10 @@ public enum Problem: Hashable, Sendable {
         case .duplicateLabel(let label, let path, let line): "the label '\(label)' is already at \(path):\(line)"
         case .unresolvedReference(let label, let known):
             "nothing has the label '\(label)'" + suggestion(for: label, among: known)
+        case .unknownCitation(let key, let known):
+            "\(Bibliography.fileName) has no entry '\(key)'" + suggestion(for: key, among: known)
+        case .malformedBibliography(let reason): reason
+        case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"
         case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"
         case .missingImage(let source): "the image '\(source)' does not exist"
         case .undefinedNote(let name): "the note '\(name)' is not defined"

@@ -8,9 +8,16 @@ struct ExhibitCaption {
     /// Whether the exhibit is what the cell's label names.
     var isNumbered = true
 
-    /// `Figure 4.2. `, or nothing.
+    /// Where the cell's code stands on the page; nil if it is not shown.
+    var codeAnchor: String? {
+        guard cell.options.echo else { return nil }
+        if let label = cell.options.label?.name, LabelledThing.Kind(of: label) == .listing { return label }
+        return "cell-\(cell.index + 1)"
+    }
+
+    /// `Figure 4.2. ` as a link to itself, or nothing.
     func number(_ word: String) -> HTML {
         guard isNumbered, let number = cell.number else { return "" }
-        return "<span class=\"number\">\(word) \(number).</span> "
+        return "<a class=\"number\" href=\"#\(anchor)\">\(word) \(number).</a> "
     }
 }

@@ -4,18 +4,36 @@ import Exhibits
 enum FigureBox {
     static func html(_ figure: DrawnFigure, caption: ExhibitCaption, files: String) -> HTML {
         let notes = figure.notes.map { " " + $0 }.joined()
+        let code: HTML = caption.codeAnchor.map { "<a href=\"#\($0)\">code</a> · " } ?? ""
         let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">
-            <div class="wide">\(HTML(raw: figure.wide))</div>
-            <div class="narrow">\(HTML(raw: figure.narrow))</div>
-            <figcaption>
+            \(pictures(of: figure))<figcaption>
             <p>\(caption.number("Figure"))<strong>\(sentence(figure.title))</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
-            <a href="\(files).svg" download>picture (SVG)</a> · <a href="#cell-\(caption.cell.index + 1)">code</a> · \
+            <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
             \(table(figure, description: description))</figcaption>
             </figure>
+
+            """
+    }
+
+    /// All pictures of the figure, of which the first is seen, and the slider, which the page's script shows.
+    private static func pictures(of figure: DrawnFigure) -> HTML {
+        let pictures = figure.frames.enumerated().map { index, frame in
+            """
+            <div class="picture" data-label="\(frame.label)"\(index > 0 ? " hidden" : "" as HTML)>
+            <div class="wide">\(HTML(raw: frame.wide))</div>
+            <div class="narrow">\(HTML(raw: frame.narrow))</div>
+            </div>
+
+            """ as HTML
+        }
+        guard let title = figure.sliderTitle, let first = figure.frames.first else { return "\(pictures)" }
+        return """
+            \(pictures)<div class="slider" hidden><label>\(title) \
+            <input type="range" min="0" max="\(figure.frames.count - 1)" value="0"></label> <output>\(first.label)</output></div>
 
             """
     }
@@ -35,7 +53,7 @@ enum FigureBox {
             <details class="numbers"><summary>In words and numbers</summary>
             <p>\(description)</p>
             \(Scrolling.open("Data of the figure"))<table>
-            <thead><tr>\(data.columns.map { "<th>\($0)</th>" as HTML })</tr></thead>
+            <thead><tr>\(data.columns.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
             <tbody>
             \(data.rows.map { row in "<tr>\(row.map { "<td>\(shown($0))</td>" as HTML })</tr>\n" as HTML })</tbody>
             </table>\(Scrolling.close)

@@ -1,15 +1,32 @@
 /// A block of code on a page.
 enum Listing {
     /// `code` with the marks of its language; Swift is highlighted, anything else stands as it is.
-    static func html(_ code: String, language: String?) -> HTML {
+    ///
+    /// - Parameter anchor: what the `id` of each line starts with; without it the lines can not be linked to.
+    static func html(_ code: String, language: String?, anchor: String? = nil) -> HTML {
         var code = code
         while code.last == "\n" { code.removeLast() }
         let isSwift = language == "swift"
-        let content: HTML = isSwift ? SwiftHighlighter.html(code) : "\(code)"
         let name = isSwift ? "Swift" : language ?? "Text"
+        var content: HTML = "\(code)"
+        if isSwift {
+            let lines = SwiftHighlighter.lines(code)
+            content = "\(lines.enumerated().map { row($1, number: $0 + 1, of: lines.count, anchor: anchor) })"
+        }
+        let style: HTML = anchor == nil ? "code" : "code numbered"
         return """
-            <pre class="code" tabindex="0" role="region" aria-label="\(name)"><code>\(content)</code></pre>
+            <pre class="\(style)" tabindex="0" role="group" aria-label="\(name)"><code>\(content)</code></pre>
 
+            """
+    }
+
+    /// A line with a link to itself. The line's number is made by the style sheet, so it is not copied with the code.
+    private static func row(_ line: HTML, number: Int, of count: Int, anchor: String?) -> HTML {
+        let end: HTML = number < count ? "\n" : ""
+        guard let anchor else { return "\(line)\(end)" }
+        let id = "\(anchor)-\(number)"
+        return """
+            <span class="row" id="\(id)"><a href="#\(id)" tabindex="-1" aria-hidden="true"></a>\(line)\(end)</span>
             """
     }
 
@@ -28,7 +45,7 @@ enum Listing {
         var text = text.replacing("\0", with: "\u{fffd}")
         while text.last == "\n" { text.removeLast() }
         return """
-            <pre class="\(styleClass)" tabindex="0" role="region" aria-label="\(name)"><samp>\(text)</samp></pre>
+            <pre class="\(styleClass)" tabindex="0" role="group" aria-label="\(name)"><samp>\(text)</samp></pre>
 
             """
     }

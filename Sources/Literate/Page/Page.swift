@@ -6,12 +6,15 @@ struct Page: Hashable, Sendable {
     let name: String
     /// The whole file.
     let html: String
+    /// The HTML of the chapter's own text.
+    let article: String
 
     /// Renders a woven chapter in the frame of its book.
     init(rendering woven: WovenChapter, in book: Book) {
         let chapter = woven.chapter
         name = chapter.page
-        let body = HTML(raw: Document(blocks: woven.blocks).html)
+        article = Document(blocks: woven.blocks).html
+        let body = HTML(raw: article)
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
         let html: HTML = """
@@ -20,6 +23,7 @@ struct Page: Hashable, Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
             <title>\(title)</title>
             \(description)<link rel="stylesheet" href="site.css">
             \(Script.head)
@@ -34,7 +38,7 @@ struct Page: Hashable, Sendable {
             \(Self.contents(of: chapter))
             \(body)</article>
             \(Self.turn(from: chapter, in: book))
-            \(Self.foot(of: chapter, in: book))
+            \(Colophon.html(of: woven, in: book))
             </main>
             </div>
             <script src="site.js"></script>
@@ -46,7 +50,9 @@ struct Page: Hashable, Sendable {
     }
 
     private static func head(of chapter: Chapter) -> HTML {
-        let kicker: HTML = chapter.number.map { "<p class=\"kicker\">Chapter \($0)</p>\n" } ?? ""
+        let kicker: HTML =
+            chapter.number.map { "<p class=\"kicker\">\(chapter.isAppendix ? "Appendix" : "Chapter") \($0)</p>\n" }
+            ?? ""
         let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
         return """
             <header class="chapter-head">
@@ -80,15 +86,5 @@ struct Page: Hashable, Sendable {
 
     private static func link(to chapter: Chapter, _ relation: String, _ word: String) -> HTML {
         "<a class=\"\(relation)\" rel=\"\(relation == "previous" ? "prev" : "next")\" href=\"\(chapter.page)\"><span>\(word)</span>\(chapter.title)</a>\n"
-    }
-
-    private static func foot(of chapter: Chapter, in book: Book) -> HTML {
-        let cells = chapter.cells.count { $0.kind == .run }
-        let author: HTML = book.settings.author.map { "\($0) · " } ?? ""
-        let computed: HTML =
-            cells == 0 && chapter.inlines.isEmpty
-            ? "Made from \(chapter.path) by weave."
-            : "Every number and figure on this page was computed by its \(cells) cells of Swift, from \(chapter.path), by weave."
-        return "<footer class=\"page-foot\">\(author)\(computed)</footer>"
     }
 }

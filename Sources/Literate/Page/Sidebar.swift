@@ -14,6 +14,11 @@ enum Sidebar {
             <div class="sidebar">
             <nav aria-label="Chapters">
             \(title)
+            <div class="search" role="search" hidden>
+            <input type="search" placeholder="Search ( / )" aria-label="Search the book" \
+            autocomplete="off" spellcheck="false">
+            <ul id="search-results" role="listbox" aria-label="Results" hidden></ul>
+            </div>
             <ol>
             \(chapters)</ol>
             <button class="theme-toggle" type="button" hidden></button>

@@ -1,12 +1,18 @@
 /// Swift with its words marked for a style sheet.
 enum SwiftHighlighter {
-    static func html(_ code: String) -> HTML {
-        var result = ""
+    /// The code, line by line: a mark that goes on over a line's end is closed there and opened again.
+    static func lines(_ code: String) -> [HTML] {
+        var lines = [""]
         for token in SwiftScanner(code) {
-            let escaped = HTML.escaped(token.text)
-            result += token.kind.styleClass.map { "<span class=\"\($0)\">\(escaped)</span>" } ?? escaped
+            for (index, part) in token.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { lines.append("") }
+                guard !part.isEmpty else { continue }
+                let escaped = HTML.escaped(String(part))
+                lines[lines.count - 1] +=
+                    token.kind.styleClass.map { "<span class=\"\($0)\">\(escaped)</span>" } ?? escaped
+            }
         }
-        return HTML(raw: result)
+        return lines.map { HTML(raw: $0) }
     }
 }
 

@@ -3,7 +3,7 @@ import Exhibits
 /// A table that a cell showed.
 enum TableBox {
     static func html(_ table: TableContents, caption: ExhibitCaption) -> HTML {
-        let head = table.columns.map { column in "<th\(mark(column))>\(column.title)</th>" as HTML }
+        let head = table.columns.map { column in "<th scope=\"col\"\(mark(column))>\(column.title)</th>" as HTML }
         let rows = table.rows.map { row in
             let cells = zip(row, table.columns).map { text, column in "<td\(mark(column))>\(text)</td>" as HTML }
             return "<tr>\(cells)</tr>\n" as HTML

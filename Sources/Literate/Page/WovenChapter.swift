@@ -6,9 +6,11 @@ struct WovenChapter: Sendable {
     /// The chapter.
     let chapter: Chapter
     /// The page's blocks; no placeholder is left.
-    let blocks: [Block]
+    var blocks: [Block]
     /// The files beside the page: data and pictures of its figures, by path in the site.
     let files: [String: String]
+    /// Names all that the program computed: two pages with the same fingerprint show the same results.
+    let fingerprint: String
 
     /// Puts a transcript into its chapter.
     ///
@@ -18,6 +20,7 @@ struct WovenChapter: Sendable {
         self.chapter = chapter
         blocks = chapter.blocks.map { weaver.woven($0) }
         files = weaver.files
+        fingerprint = transcript.fingerprint
     }
 }
 
@@ -72,16 +75,16 @@ private struct Weaver {
     }
 
     private func code(of cell: Cell) -> HTML {
-        let listing = Listing.html(cell.code, language: "swift")
+        let label = cell.options.label.flatMap { LabelledThing.Kind(of: $0.name) == .listing ? $0.name : nil }
+        let anchor = label ?? "cell-\(cell.index + 1)"
+        let listing = Listing.html(cell.code, language: "swift", anchor: anchor)
         let folded: HTML =
             cell.options.codeFold
             ? "<details class=\"fold\"><summary>\(cell.options.summary)</summary>\n\(listing)</details>\n" : listing
-        guard let label = cell.options.label, LabelledThing.Kind(of: label.name) == .listing else {
-            return "<div class=\"cell\" id=\"cell-\(cell.index + 1)\">\n\(folded)</div>\n"
-        }
-        let caption = ExhibitCaption(cell: cell, anchor: label.name, caption: html(of: cell.caption))
+        guard label != nil else { return "<div class=\"cell\" id=\"\(anchor)\">\n\(folded)</div>\n" }
+        let caption = ExhibitCaption(cell: cell, anchor: anchor, caption: html(of: cell.caption))
         return """
-            <figure class="listing" id="\(label.name)">
+            <figure class="listing cell" id="\(anchor)">
             <figcaption>\(caption.number("Listing"))\(caption.caption)</figcaption>
             \(folded)</figure>
 

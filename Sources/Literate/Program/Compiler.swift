@@ -124,6 +124,17 @@ struct Compiler: Sendable {
         return result
     }
 
+    /// Where SwiftPM describes the C modules that the library is made of: the compiler wants to see them, although chapters
+    /// can not name them.
+    private var moduleMaps: [String] {
+        let folder = URL(fileURLWithPath: library.folder)
+        let builds = (try? FileManager.default.contentsOfDirectory(atPath: library.folder)) ?? []
+        return builds.filter { $0.hasSuffix(".build") }.sorted()
+            .map { folder.appendingPathComponent($0).appendingPathComponent("module.modulemap").path }
+            .filter { FileManager.default.fileExists(atPath: $0) }
+            .flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    }
+
     /// Runs the compiler on `program`.
     ///
     /// - Returns: the warnings.
@@ -133,7 +144,7 @@ struct Compiler: Sendable {
         try Data(program.source.utf8).write(to: source)
         let command = Command(
             executable: toolchain.compiler,
-            arguments: Self.flags + ["-I", library.modules] + arguments + [source.path])
+            arguments: Self.flags + ["-I", library.modules] + moduleMaps + arguments + [source.path])
         let (output, succeeded) = try await command.output()
         let diagnostics = CompilerMessage.parse(output, about: program.path).map { message in
             // A message about the calls around the cells has no place in the chapter.

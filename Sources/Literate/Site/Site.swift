@@ -7,11 +7,24 @@ struct Site: Sendable {
 
     /// The site of a book whose chapters are woven.
     ///
-    /// - Throws: ``Diagnostics`` if an image can not be read.
+    /// - Throws: ``Diagnostics`` if an image can not be read or no chapter defines a term of the glossary.
     init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
-        let pages = inParallel(woven) { Page(rendering: $0, in: book) }
-        for (chapter, page) in zip(woven, pages) {
-            files[page.name] = Data(page.html.utf8)
+        var book = book
+        var glossary = Glossary(terms: book.settings.glossary)
+        var woven = woven.map { glossary.linked($0) }
+        guard glossary.undefined.isEmpty else {
+            throw Diagnostics(
+                glossary.undefined.map { Diagnostic(path: "book.yml", position: nil, problem: .undefinedTerm($0)) })
+        }
+        if let page = glossary.chapter {
+            book.chapters.append(page.chapter)
+            woven.append(page)
+        }
+        let listed = book
+        let pages = inParallel(woven) { Page(rendering: $0, in: listed) }
+        for page in pages { files[page.name] = Data(page.html.utf8) }
+        files[SearchIndex.fileName] = SearchIndex.file(of: woven, pages: pages)
+        for chapter in woven {
             for (path, text) in chapter.files { files[path] = Data(text.utf8) }
         }
         files["site.css"] = Data(StyleSheet.text.utf8)

@@ -1,4 +1,4 @@
-/// What a page can do with JavaScript and does without: the theme toggle and the copy buttons.
+/// What a page can do with JavaScript and does without.
 enum Script {
     /// Runs before the page is painted, so that a chosen theme does not flash.
     static let head: HTML = """
@@ -6,7 +6,31 @@ enum Script {
         """
 
     /// The file `site.js`: a classic script, since modules do not load from file://.
-    static let file = """
+    static let file = [controls, sliders, search].joined(separator: "\n")
+
+    /// The sliders under figures: they only choose which of the pictures on the page is seen.
+    private static let sliders = """
+        (function () {
+          "use strict";
+          document.querySelectorAll(".slider").forEach(function (slider) {
+            var input = slider.querySelector("input"), output = slider.querySelector("output");
+            var pictures = slider.parentNode.querySelectorAll(".picture");
+            slider.hidden = false;
+            function show() {
+              pictures.forEach(function (picture, i) { picture.hidden = i !== Number(input.value); });
+              output.textContent = pictures[input.value].dataset.label;
+              input.setAttribute("aria-valuetext", output.textContent);
+            }
+            input.addEventListener("input", show);
+            // A browser may bring the last choice back after a reload.
+            show();
+          });
+        })();
+
+        """
+
+    /// The theme toggle and the copy buttons.
+    private static let controls = """
         (function () {
           "use strict";
           var root = document.documentElement;

@@ -25,13 +25,14 @@ extension StyleSheet {
           margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--grid);
           font: 13px/20px var(--sans); color: var(--muted);
         }
+        .page-foot p { margin: 0 0 .5rem; max-width: 36rem; }
 
         """
 
     /// The list of chapters, the contents of the page, previous and next.
     static let navigation = """
         .sidebar { grid-column: 1; font: 14px/20px var(--sans); }
-        .sidebar nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 2.5rem .25rem 2rem 0; }
+        .sidebar nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 2.5rem .25rem 2rem; margin-left: -.25rem; }
         .sidebar .book-title { display: block; padding: .2rem 0; font-weight: 650; color: var(--ink); text-decoration: none; }
         .sidebar ol { list-style: none; margin: .75rem 0 0; padding: 0; }
         .sidebar ol ol { margin: 0 0 .4rem; padding-left: 1.6rem; }
@@ -39,6 +40,23 @@ extension StyleSheet {
         .sidebar a:hover { color: var(--ink); text-decoration: underline; }
         .sidebar li > a .number { display: inline-block; min-width: 1.6rem; font-variant-numeric: tabular-nums; }
         .sidebar a[aria-current] { color: var(--ink); font-weight: 650; }
+        .search { position: relative; margin-top: .75rem; }
+        .search input {
+          width: 100%; min-height: 32px; padding: .25rem .6rem; font: 14px/20px var(--sans); color: var(--ink);
+          background: var(--panel); border: 1px solid var(--axis); border-radius: 4px;
+        }
+        .search input::placeholder { color: var(--muted); opacity: 1; }
+        .sidebar .search ul {
+          position: fixed; z-index: 3; width: min(30rem, calc(100vw - 2rem)); max-height: 75vh; overflow-y: auto; margin: .3rem 0 0;
+          padding: .3rem; list-style: none; background: var(--paper); border: 1px solid var(--axis); border-radius: 6px;
+          box-shadow: 0 4px 16px rgb(0 0 0 / .18);
+        }
+        .search li { margin: 0; padding: .3rem .5rem; border-radius: 4px; }
+        .search li[aria-selected="true"] { background: var(--panel); outline: 1px solid var(--axis); }
+        .search li a { padding: 0; color: var(--ink); }
+        .search li b { display: block; font-weight: 600; }
+        .search li span { display: block; font: 13px/18px var(--sans); color: var(--muted); }
+        .search mark { color: inherit; background: color-mix(in srgb, var(--series-2) 22%, transparent); border-radius: 2px; }
         .theme-toggle {
           margin-top: 1rem; padding: .3rem .7rem; font: 13px/20px var(--sans); color: var(--muted);
           background: none; border: 1px solid var(--axis); border-radius: 4px; cursor: pointer;
@@ -75,6 +93,8 @@ extension StyleSheet {
           .sidebar ol ol { display: none; }
           main { padding-top: 1.5rem; }
           h1 { font-size: 30px; line-height: 36px; }
+          pre.numbered { padding-left: 1rem; }
+          pre .row > a { display: none; }
         }
         @media (max-width: 44rem) {
           figure.plot .wide { display: none; }
@@ -89,12 +109,13 @@ extension StyleSheet {
           :root, :root[data-theme] { color-scheme: light; }
           body { font-size: 10.5pt; line-height: 15pt; }
           .frame { display: block; max-width: none; padding: 0; }
-          .sidebar, .contents, .turn, .permalink, .skip, .theme-toggle, .copy { display: none; }
+          .sidebar, .contents, .turn, .permalink, .skip, .copy, .slider, .slider[hidden] { display: none; }
           .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
           figure, pre, table { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
           a { color: inherit; text-decoration: none; }
-          details.numbers { display: none; }
+          details:not([open]), figcaption .source { display: none; }
+          @page { margin: 18mm; }
           figure.plot .wide { display: block; }
           figure.plot .narrow { display: none; }
         }

@@ -28,7 +28,19 @@ extension StyleSheet {
         }
         .equation math { flex: 1; margin: 0; }
         .equation .number { font: 14px/24px var(--sans); color: var(--muted); text-decoration: none; min-height: 24px; }
-        .lead figure { margin-top: 0; }
+        .equation:target, figure:target { outline: 2px solid var(--grid); outline-offset: .4rem; }
+        .references { max-width: 36rem; font: 14px/21px var(--sans); }
+        .references ul { list-style: none; padding: 0; }
+        .references li { padding-left: 1.4rem; text-indent: -1.4rem; }
+        .references li:target { background: var(--panel); }
+        dfn { font-style: normal; font-weight: 700; }
+        dfn:target, dt:target { background: var(--panel); }
+        a.term { color: inherit; text-decoration: underline dotted var(--axis); }
+        .glossary dt { font-weight: 700; margin-top: 1.25rem; }
+        .glossary dd { margin: 0; }
+        .glossary p { margin: 0; }
+        .glossary .place { font: 13px/24px var(--sans); color: var(--muted); }
+        .unbroken { white-space: nowrap; }
 
         """
 
@@ -42,12 +54,22 @@ extension StyleSheet {
         }
         pre code, pre samp { font: inherit; background: none; padding: 0; }
         pre.output { background: none; border-left: 3px solid var(--grid); border-radius: 0; padding: .2rem 1rem; color: var(--ink); }
+        pre.numbered { padding-left: 2.4rem; }
+        pre.numbered code { counter-reset: row; }
+        pre .row { display: block; position: relative; counter-increment: row; }
+        pre .row > a {
+          position: absolute; left: -2.3rem; width: 1.8rem; text-align: right; color: var(--muted); text-decoration: none; user-select: none;
+        }
+        pre .row > a::before { content: counter(row); font-size: 11px; }
+        pre .row > a:hover { text-decoration: underline; }
+        pre .row:target { background: var(--grid); }
         .cell { position: relative; }
         .copy {
           position: absolute; top: .45rem; right: .45rem; padding: .1rem .5rem; min-height: 24px; font: 12px/18px var(--sans);
           color: var(--muted); background: var(--panel); border: 1px solid var(--grid); border-radius: 4px; opacity: 0; cursor: pointer;
         }
         .cell:hover .copy, .copy:focus-visible { opacity: 1; }
+        @media (hover: none) { .copy { opacity: 1; } }
         .kw { color: var(--series-4-label); }
         .ty { color: var(--series-1-label); }
         .fn { color: var(--series-1-label); }
@@ -69,13 +91,19 @@ extension StyleSheet {
         figure { margin: 1.75rem 0; }
         figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); overflow: visible; }
         figure.plot .narrow { display: none; }
+        .slider { display: flex; align-items: center; gap: .75rem; margin-top: .5rem; font: 14px/24px var(--sans); }
+        .slider label { display: flex; flex: 1; align-items: center; gap: .75rem; max-width: 26rem; }
+        .slider[hidden] { display: none; }
+        .slider input { flex: 1; max-width: 20rem; min-height: 28px; accent-color: var(--series-1); }
+        .slider output { min-width: 3rem; font-variant-numeric: tabular-nums; }
         figcaption { font: 14px/21px var(--sans); color: var(--muted); max-width: 40rem; }
         figcaption p { margin: .4rem 0 0; }
         figcaption strong { color: var(--ink); font-weight: 600; }
-        figcaption .number { color: var(--ink); font-weight: 600; }
+        figcaption .number { color: var(--ink); font-weight: 600; text-decoration: none; }
+        figcaption .number:hover { text-decoration: underline; }
         figcaption .source { font-size: 12.5px; }
         figcaption .source a { color: var(--muted); display: inline-block; min-height: 24px; }
-        figcaption .fingerprint { font-family: var(--mono); font-size: 11.5px; }
+        .fingerprint { font-family: var(--mono); font-size: 11.5px; }
         figure.table figcaption { margin-bottom: .5rem; }
         .scroll { overflow-x: auto; max-width: 100%; }
         table { border-collapse: collapse; font: 14px/21px var(--sans); font-variant-numeric: tabular-nums; margin: 0 0 1rem; }

@@ -100,4 +100,9 @@ import Testing
         let panels = Figure("t") { Dot(rows, x: { $0.x }, y: { $0.name }) }
         check(try Plot(panels.facet({ $0.name }, columns: 2).x(long).y(long)))
     }
+
+    @Test func `a text of one letter is drawn`() throws {
+        let plot = try Plot(Figure("t") { Text("A", x: 1.0, y: 1.0) })
+        #expect(plot.labels(in: .wide).contains { $0.text == "A" })
+    }
 }

@@ -28,6 +28,16 @@ import Testing
         #expect((plot.x.low, plot.x.high) == (2.5, 4.5))
     }
 
+    @Test func `an axis of bars ends with them, whatever else stands there`() throws {
+        let counts = [3, 1, 4]
+        let plot = try Plot(
+            Figure("t") {
+                Bar(0..<3, x: { $0 }, y: { counts[$0] })
+                Dot(0..<3, x: { $0 }, y: { Double(counts[$0]) + 0.5 })
+            })
+        #expect((plot.x.low, plot.x.high) == (-0.5, 2.5))
+    }
+
     @Test func `a written domain and written ticks are kept`() throws {
         let figure = Figure("t") { Line([1.0, 2.0], x: { $0 }, y: { $0 }) }
         let plot = try Plot(figure.x("x", domain: 0...10, ticks: [1, 7, 20]))

@@ -1,0 +1,73 @@
+import Markdown
+
+/// `[@key]`, `[@key, section 13.3]`, `[@one; @two]`: a citation. Its entry stands beside the first one, and at the page's end.
+extension Linker {
+    /// The citations in a text, and what stands between them.
+    mutating func citations(in text: String, at range: SourceRange) -> [Inline] {
+        guard text.contains("[@") else { return references(in: text, at: range) }
+        var result: [Inline] = []
+        var rest = text[...]
+        var column = range.start.column
+        func place(_ offset: Int) -> SourceRange {
+            SourceRange(start: SourcePosition(line: range.start.line, column: column + offset), end: range.end)
+        }
+        while let match = rest.firstMatch(of: #/\[(@[^\[\]]+)\]/#) {
+            let works = match.output.1.split(separator: ";").map { $0.drop { $0 == " " } }
+            let before = rest[..<match.range.lowerBound]
+            let isCitation = works.allSatisfy { $0.first == "@" && LabelledThing.Kind(of: Self.key(of: $0)) == nil }
+            let read = isCitation ? before : rest[..<match.range.upperBound]
+            result += references(in: String(read), at: place(0))
+            if isCitation { result += citation(works, at: place(before.utf8.count + 1)) }
+            column += rest[..<match.range.upperBound].utf8.count
+            rest = rest[match.range.upperBound...]
+        }
+        return result + references(in: String(rest), at: place(0))
+    }
+
+    /// The list of what the page cites, as a section; nil if it cites nothing.
+    func listOfReferences() -> Block? {
+        guard !cited.isEmpty else { return nil }
+        let items = cited.sorted { $0.sortKey < $1.sortKey }.map { entry in
+            "<li id=\"\(entry.anchor)\">\(entry.html)</li>\n" as HTML
+        }
+        let section: HTML = """
+            <section class="references" aria-labelledby="references">
+            <h2 id="references">References</h2>
+            <ul>
+            \(items)</ul>
+            </section>
+
+            """
+        let start = SourcePosition(line: 1, column: 1)
+        return Block(.html(section.text), at: SourceRange(start: start, end: start))
+    }
+
+    private static func key(of work: Substring) -> String {
+        String(work.dropFirst().prefix { $0 != "," && $0 != " " })
+    }
+
+    /// `(Williams 1992; Sutton and Barto 2018, section 13.3)`.
+    private mutating func citation(_ works: [Substring], at range: SourceRange) -> [Inline] {
+        var parts: [HTML] = []
+        var column = range.start.column
+        for work in works {
+            let key = Self.key(of: work)
+            let locator = work.dropFirst(1 + key.count)
+            if let entry = bibliography.entries[key] {
+                parts.append("<a class=\"citation\" href=\"#\(entry.anchor)\">\(entry.shortName)</a>\(String(locator))")
+                if !cited.contains(entry) {
+                    cited.append(entry)
+                    let note: HTML = "<span class=\"note\" role=\"note\">\(entry.html)</span>"
+                    waitingNotes.append(Inline(.html(note.text), at: range))
+                }
+            } else {
+                let known = bibliography.entries.keys.sorted()
+                let position = SourcePosition(line: range.start.line, column: column)
+                diagnostics.append(chapter.diagnostic(position, .unknownCitation(key, known: known)))
+            }
+            column += work.utf8.count + 2
+        }
+        let joined = parts.enumerated().map { ($0 == 0 ? "" : "; ") + $1.text }.joined()
+        return [Inline(.html("(" + joined + ")"), at: range)]
+    }
+}

@@ -1,0 +1,71 @@
+import Markdown
+
+/// The sentence around a term in a paragraph, without notes.
+struct DefiningSentence {
+    private var inlines: [Inline]
+    /// The formula right after the term.
+    let symbol: Inline?
+
+    /// The sentence in a paragraph around the term at `index`.
+    init(in paragraph: [Inline], around index: Int) {
+        inlines = [paragraph[index]]
+        for inline in paragraph[..<index].reversed() {
+            if case .text(let text) = inline.kind, let end = Self.lastEnd(in: text) {
+                inlines.insert(Inline(.text(String(text[end...])), at: inline.range), at: 0)
+                break
+            }
+            if !Self.isNote(inline) { inlines.insert(inline, at: 0) }
+        }
+        for inline in paragraph[(index + 1)...] {
+            if case .text(let text) = inline.kind, let end = Self.firstEnd(in: text) {
+                inlines.append(Inline(.text(String(text[..<end])), at: inline.range))
+                break
+            }
+            if !Self.isNote(inline) { inlines.append(inline) }
+            if case .wrapped(_, let children, "</span>") = inline.kind, children.last?.plain == "." { break }
+        }
+        var after = paragraph[(index + 1)...]
+        if after.first?.plain == " " { after.removeFirst() }
+        symbol = after.first.flatMap { inline in
+            if case .wrapped(_, let children, _) = inline.kind, let first = children.first, first.isFormula {
+                return first
+            }
+            return inline.isFormula ? inline : nil
+        }
+    }
+
+    /// The sentence as HTML that works on another page than `page`.
+    func html(page: String) -> HTML {
+        let start = SourcePosition(line: 1, column: 1)
+        let block = Block(.paragraph(inlines), at: SourceRange(start: start, end: start))
+        return HTML(raw: Document(blocks: [block]).html.replacing("href=\"#", with: "href=\"\(page)#"))
+    }
+
+    /// Just after the last point, question mark or exclamation mark that a space follows.
+    private static func lastEnd(in text: String) -> String.Index? {
+        text.matches(of: #/[.?!]\s+/#).last?.range.upperBound
+    }
+
+    /// Just after the first mark that ends a sentence.
+    private static func firstEnd(in text: String) -> String.Index? {
+        text.firstMatch(of: #/[.?!](?=\s|$)/#)?.range.upperBound
+    }
+
+    private static func isNote(_ inline: Inline) -> Bool {
+        switch inline.kind {
+        case .html(let html): html.hasPrefix("<sup class=\"note-mark\"") || html.hasPrefix("<span class=\"note\"")
+        case .wrapped(let open, _, _): open.hasPrefix("<span class=\"note\"")
+        default: false
+        }
+    }
+}
+
+extension Inline {
+    fileprivate var isFormula: Bool {
+        if case .html(let html) = kind { html.hasPrefix("<math") } else { false }
+    }
+
+    fileprivate var plain: String? {
+        if case .text(let text) = kind { text } else { nil }
+    }
+}

@@ -1,0 +1,44 @@
+import Markdown
+
+extension Glossary {
+    /// The page: the symbols that stand right after a term, then all terms in the order of the alphabet; nil without terms.
+    var chapter: WovenChapter? {
+        guard !definitions.isEmpty else { return nil }
+        var chapter = Chapter(parsing: "# Glossary and notation", path: "book.yml", stem: Self.stem)
+        chapter.description = "The terms and symbols of the book, each in the sentence that defines it."
+        let start = SourcePosition(line: 1, column: 1)
+        chapter.blocks = [notation, glossary].map { html in
+            Block(.html(html.text), at: SourceRange(start: start, end: start))
+        }
+        return WovenChapter(weaving: chapter, with: Transcript())
+    }
+
+    private var notation: HTML {
+        let rows = definitions.compactMap { definition -> HTML? in
+            guard case .html(let symbol)? = definition.symbol?.kind else { return nil }
+            return
+                "<tr><td>\(HTML(raw: symbol))</td><td><a href=\"#\(definition.anchor)\">\(definition.term)</a></td></tr>\n"
+        }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <h2 id="notation">Notation</h2>
+            \(Scrolling.open("Notation"))<table>
+            <thead><tr><th scope="col">Symbol</th><th scope="col">Meaning</th></tr></thead>
+            <tbody>
+            \(rows)</tbody>
+            </table>\(Scrolling.close)
+
+            """
+    }
+
+    private var glossary: HTML {
+        let items = definitions.sorted { $0.term < $1.term }.map { definition in
+            """
+            <dt id="\(definition.anchor)">\(definition.term)</dt>
+            <dd>\(definition.sentence)<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a></p></dd>
+
+            """ as HTML
+        }
+        return "<h2 id=\"terms\">Terms</h2>\n<dl class=\"glossary\">\n\(items)</dl>\n"
+    }
+}

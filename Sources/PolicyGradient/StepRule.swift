@@ -1,0 +1,29 @@
+/// How far an update moves the parameters in the direction g that the samples ask for.
+public enum StepRule: Hashable, Sendable, Codable {
+    /// θ += size·g. The original's size is 1.
+    case fixed(size: Double = 1)
+    /// θ += size·(1 - t/updates)·g in update t, counted from 0: falls in a straight line, to nothing after `updates`.
+    case decaying(size: Double = 1, updates: Int = 1000)
+    /// Adam, whose steps have a size of their own whatever the size of g; falls like `decaying`. See `Optimizer`.
+    case adam(size: Double = 1, updates: Int = 1000)
+
+    /// Throws `TrainingError.setting` for the first value that makes no sense.
+    public func validate() throws(TrainingError) {
+        switch self {
+        case .fixed(let size):
+            try require(size > 0 && size.isFinite, "step size", size, "positive and finite")
+        case .decaying(let size, let updates), .adam(let size, let updates):
+            try require(size > 0 && size.isFinite, "step size", size, "positive and finite")
+            try require(updates >= 1, "step updates", updates, "at least 1")
+        }
+    }
+
+    /// The size of the step in update `update`, counted from 0.
+    public func size(at update: Int) -> Double {
+        switch self {
+        case .fixed(let size): size
+        case .decaying(let size, let updates), .adam(let size, let updates):
+            size * max(0, 1 - Double(update) / Double(updates))
+        }
+    }
+}

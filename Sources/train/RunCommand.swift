@@ -1,0 +1,133 @@
+import ArgumentParser
+import DeterministicMath
+import PolicyGradient
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// `train run`: one run, or one for each of several seeds.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Trains and logs.",
+        discussion: """
+            Prints the mean and standard deviation of each epoch's rewards, and writes run.json, epochs.csv and prompts.csv \
+            into the log folder, where they replace those of an earlier run. The same flags give the same numbers, to the \
+            last bit.
+            """)
+
+    @OptionGroup var training: TrainingOptions
+
+    @Option(help: "The folder of the logs.")
+    var logdir = "logs"
+
+    @Option(help: "Decides the problem and all draws.")
+    var seed: UInt64 = 1
+
+    @Option(
+        help: """
+            Runs this many seeds from --seed on, in parallel, prints a line for each, and writes sweep.csv instead of the \
+            logs of each epoch.
+            """)
+    var seeds: Int?
+
+    @Flag(help: "Print nothing but the summary, as one JSON object (an array with --seeds).")
+    var json = false
+
+    @Flag(help: "Print nothing but the summary; a progress bar on a terminal.")
+    var quiet = false
+
+    @Flag(name: .customLong("no-log"), help: "Write no files.")
+    var noLog = false
+
+    func validate() throws {
+        if let seeds {
+            guard seeds >= 1 else { throw ValidationError("--seeds is \(seeds); it must be at least 1") }
+            guard UInt64(seeds) - 1 <= UInt64.max - seed else {
+                throw ValidationError("--seeds is \(seeds); from --seed \(seed) on there are not so many")
+            }
+        }
+    }
+
+    func run() async throws {
+        do {
+            let start = ContinuousClock.now
+            let summaries = if let seeds { try await sweep(seeds) } else { [try train()] }
+            let seconds = (ContinuousClock.now - start) / .seconds(1)
+            for warning in summaries.compactMap(\.warning) { printError(warning) }
+            try report(summaries, seconds: seconds)
+        } catch let error as TrainingError {
+            printError("error: \(error)")
+            throw ExitCode.failure
+        } catch let error as FileError {
+            printError("\(error)")
+            throw ExitCode.failure
+        }
+    }
+
+    /// One run, epoch by epoch.
+    private func train() throws -> Summary {
+        let problem = Problem(seed: seed)
+        let record = RunRecord(seed: seed, settings: training.settings, problem: problem)
+        var run = try Run(of: problem, settings: training.settings, seed: seed)
+        let log = noLog ? nil : try RunLog(folder: logdir, record: record)
+        var progress = ProgressBar(total: training.numEpochs, isShown: quiet)
+        for epoch in 0..<training.numEpochs {
+            let rewards = try run.step()
+            if !quiet, !json {
+                print("Epoch \(epoch): \(plain(rewards.mean)) ± \(plain(rewards.standardDeviation))")
+            }
+            try log?.append(epoch: epoch, rewards: rewards, prompts: run.promptStatistics)
+            progress.show(epoch + 1)
+        }
+        try log?.flush()
+        progress.clear()
+        return Summary(seed: seed, history: run.history, floor: record.floor)
+    }
+
+    /// A run for each of `count` seeds, on all processors.
+    private func sweep(_ count: Int) async throws -> [Summary] {
+        let settings = training.settings
+        // The file is opened first: better to fail before the work than after it.
+        var file: OutputFile?
+        if !noLog {
+            try makeFolder(logdir)
+            file = try OutputFile(path: "\(logdir)/sweep.csv")
+        }
+        let summaries = try await inParallel(seeds: seed...(seed + UInt64(count - 1))) { seed in
+            let problem = Problem(seed: seed)
+            return Summary(
+                seed: seed, history: try problem.run(settings: settings, seed: seed), floor: problem.floor.value)
+        }
+        let rows = summaries.map { "\($0.seed),\($0.finalMean.map { "\($0)" } ?? ""),\($0.floor),\($0.digest)\n" }
+        try file?.write(("seed,final mean,floor,digest\n" + rows.joined()).utf8)
+        return summaries
+    }
+
+    private func report(_ summaries: [Summary], seconds: Double) throws {
+        guard !json else {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let data = seeds == nil ? try encoder.encode(summaries[0]) : try encoder.encode(summaries)
+            print(String(decoding: data, as: UTF8.self))
+            return
+        }
+        let time = "\((seconds * 1000).rounded() / 1000) s"
+        let finals = summaries.compactMap(\.finalMean)
+        if summaries.count == 1 {
+            print("\(summaries[0].line), \(time)")
+            return
+        }
+        for summary in summaries { print(summary.line) }
+        if finals.count > 1 {
+            let (final, floor) = (MeanEstimate(of: finals), summaries.map(\.floor).mean())
+            print(
+                "\(finals.count) seeds: final mean \(plain(final.mean)) ± \(plain(final.standardDeviation)) "
+                    + "(95 % interval of the mean \(plain(final.interval.low)) to \(plain(final.interval.high))), "
+                    + "floor \(plain(floor)), \(time)")
+        }
+    }
+}

@@ -1,0 +1,94 @@
+"""What the script adds to a page, driven as a reader would, from file://."""
+
+
+def tests(page, site):
+    """The names and the functions of all tests."""
+    chapter = (site / "01-the-model.html").as_uri()
+
+    def opened(width=1280, scheme="light", address=chapter):
+        page.show(width, scheme)
+        page.open(address)
+
+    def theme():
+        complaints = []
+        opened()
+        page.run("localStorage.clear()")
+        page.open(chapter)
+        paper = "getComputedStyle(document.body).backgroundColor"
+        before = page.run(paper)
+        page.click(".theme-toggle")
+        dark = page.run(paper)
+        if dark == before:
+            complaints.append(f"the toggle leaves the paper {before}")
+        page.open(chapter)
+        if page.run(paper) != dark:
+            complaints.append("the choice is forgotten on the next page")
+        page.send("Emulation.setEmulatedMedia", media="print")
+        if page.run(paper) != before:
+            complaints.append("a page chosen dark prints dark")
+        page.run("localStorage.clear()")
+        return complaints
+
+    def copy():
+        page.browser.send("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+        opened()
+        page.click(".cell .copy")
+        copied = page.run("new Promise((done) => setTimeout(done, 200)).then(() => navigator.clipboard.readText())")
+        code = page.run("document.querySelector('.cell pre.code code').textContent")
+        if copied != code:
+            return [f"copied {copied!r} instead of {code!r}"]
+        # A listing that lost its line ends would be of no use to anyone.
+        return [] if code.count("\n") >= 2 else [f"the listing has too few lines: {code!r}"]
+
+    def fold():
+        opened()
+        visible = "document.querySelector('details.fold pre').checkVisibility({contentVisibilityAuto: true})"
+        before = page.run(visible)
+        page.click("details.fold summary")
+        return [] if not before and page.run(visible) else ["folded code does not open"]
+
+    def search():
+        opened()
+        if any("search-index" in url for url in page.requests):
+            return ["the texts are loaded before anyone searches"]
+        page.press("/")
+        page.type("natural gradient")
+        wait = "new Promise((done) => setTimeout(done, 400)).then(() => "
+        found = page.run(wait + "[...document.querySelectorAll('.search li')].map((e) => e.textContent))")
+        complaints = [f"no section but {found}" for _ in [0] if not any("natural gradient" in text for text in found)]
+        chosen = "document.querySelector('.search [aria-selected=true] a').href"
+        first = page.run(chosen)
+        page.press("ArrowDown", 40)
+        second = page.run(chosen)
+        page.press("Enter", 13)
+        place = page.run(wait + "location.href)")
+        if first == second or place != second:
+            complaints.append(f"the arrow leads from {first} to {second}, Enter to {place}")
+        opened()
+        page.press("/")
+        page.type("qwertz")
+        if page.run(wait + "document.querySelector('.search ul').textContent)") != "Nothing found.":
+            complaints.append("a word that the book does not have is found")
+        page.press("Escape", 27)
+        if page.run("document.querySelector('.search ul').checkVisibility()"):
+            complaints.append("Escape does not close the results")
+        return complaints
+
+    def slider():
+        opened(address=(site / "a-gallery.html").as_uri())
+        shown = "[...document.querySelectorAll('#fig-gallery-slider .picture')].map((e) => e.checkVisibility()).join()"
+        label = "document.querySelector('#fig-gallery-slider output').textContent"
+        before = page.run(shown), page.run(label)
+        page.run("document.querySelector('#fig-gallery-slider input').focus()")
+        page.press("ArrowRight", 39)
+        after = page.run(shown), page.run(label)
+        wanted = ("true,false,false,false,false", "0.5"), ("false,true,false,false,false", "0.7")
+        return [] if (before, after) == wanted else [f"from {before} to {after}"]
+
+    return [
+        ("a slider chooses one of the pictures", slider),
+        ("search: / goes there, arrows choose, Enter opens", search),
+        ("the theme toggle works, is remembered, and paper stays white", theme),
+        ("the copy button copies the listing", copy),
+        ("folded code opens", fold),
+    ]

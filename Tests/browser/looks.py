@@ -1,0 +1,80 @@
+"""How pages look in a browser: measured, not compared with pictures."""
+
+import json
+import pathlib
+
+MEASURES = (pathlib.Path(__file__).parent / "measure.js").read_text()
+
+
+def measured(page, pages, widths, call):
+    """The complaints of one function of measure.js on every page at every width."""
+    complaints = []
+    for width in widths:
+        page.show(width)
+        for path in pages:
+            page.open(path.as_uri())
+            complaints += [f"{path.name} at {width} px, {complaint}" for complaint in page.run(f"{MEASURES}.{call}")]
+    return complaints
+
+
+def requests(page, pages):
+    complaints = []
+    page.show(1280)
+    for path in pages:
+        page.open(path.as_uri())
+        complaints += [f"{path.name} asks for {url}" for url in page.requests if not url.startswith(("file:", "data:"))]
+        # A request that never shows up here would make this test pass for nothing.
+        if path.as_uri() not in page.requests:
+            complaints.append(f"{path.name}: no request was seen")
+    return complaints
+
+
+def overflow(page, pages):
+    return measured(page, pages, [320, 390, 1280], "overflow()")
+
+
+def labels(page, pages):
+    return measured(page, pages, [390, 1280], "labels(10.5)")
+
+
+def targets(page, pages):
+    return measured(page, pages, [390, 1280], "targets()")
+
+
+def scriptless(page, pages):
+    """Text, figures, notes and folded code are all there before any script."""
+    script = """[...document.querySelectorAll("main p, figure.plot, math, pre")].filter(
+        (e) => !e.closest("details:not([open])") && !e.checkVisibility()).length"""
+    complaints = []
+    page.show(1280, scripts=False)
+    for path in pages:
+        page.open(path.as_uri())
+        hidden = page.run(script)
+        if hidden:
+            complaints.append(f"{path.name}: {hidden} elements are invisible")
+    page.show(1280)
+    return complaints
+
+
+def axe(page, pages, source):
+    """No violation on any page; folded parts are opened first, so that they are looked at too. In the dark only colours differ."""
+    complaints = []
+    script = source.read_text()
+    for width in [1280, 390]:
+        for scheme, options in [("light", {}), ("dark", {"runOnly": ["color-contrast"]})]:
+            page.show(width, scheme)
+            for path in pages:
+                page.open(path.as_uri())
+                page.run("document.querySelectorAll('details').forEach((e) => { e.open = true })")
+                page.run(script + "; 0")
+                options["resultTypes"] = ["violations"]
+                call = f"axe.run({json.dumps(options)}).then((r) => JSON.stringify(r))"
+                result = json.loads(page.run(call))
+                if not result["passes"]:
+                    complaints.append(f"{path.name}: axe looked at nothing")
+                for violation in result["violations"]:
+                    nodes = violation["nodes"]
+                    place = " ".join(map(str, nodes[0]["target"]))
+                    complaints.append(
+                        f"{path.name} at {width} px, {scheme}: {violation['id']} at {place} ({len(nodes)} places)")
+    return complaints

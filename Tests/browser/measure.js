@@ -1,0 +1,55 @@
+// What axe does not look at, measured on the page as the reader sees it. Each function returns a list of complaints.
+({
+  // The elements that reach over the right side of the window; a box that scrolls by itself may hold wider things.
+  overflow() {
+    const page = document.documentElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((element) => {
+      if (element.getBoundingClientRect().right <= page.clientWidth + 0.5) return false;
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== "visible") return false;
+      }
+      return true;
+    });
+    const names = wide.slice(0, 3).map((element) => element.tagName.toLowerCase() + "." + (element.getAttribute("class") || ""));
+    return [`${page.scrollWidth} px wide in a window of ${page.clientWidth}: ${names.join(", ")}`];
+  },
+
+  // Labels of figures: none under 10.5 px, none outside of its picture, no two on each other.
+  labels(smallest) {
+    const complaints = [];
+    for (const picture of document.querySelectorAll("figure.plot svg")) {
+      const frame = picture.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      const scale = frame.width / picture.viewBox.baseVal.width;
+      const name = picture.closest("figure").id;
+      const labels = [...picture.querySelectorAll("text")].map((text) => {
+        const box = text.getBoundingClientRect();
+        const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+        // The box of a text is as high as its font's ascent and descent; what can be seen is about 0.7 of the size.
+        const middle = (box.top + box.bottom) / 2;
+        return { text: text.textContent, size, left: box.left + 0.5, right: box.right - 0.5, top: middle - 0.35 * size, bottom: middle + 0.35 * size };
+      }).filter((label) => label.right > label.left);
+      labels.forEach((label, index) => {
+        if (label.size < smallest - 0.01) complaints.push(`${name}: “${label.text}” is ${label.size.toFixed(1)} px high`);
+        const out = Math.max(frame.left - label.left, label.right - frame.right, frame.top - label.top, label.bottom - frame.bottom);
+        if (out > 1) complaints.push(`${name}: “${label.text}” stands ${out.toFixed(1)} px outside`);
+        for (const other of labels.slice(index + 1)) {
+          const across = Math.min(label.right, other.right) - Math.max(label.left, other.left);
+          const down = Math.min(label.bottom, other.bottom) - Math.max(label.top, other.top);
+          if (across > 0 && down > 0) complaints.push(`${name}: “${label.text}” overlaps “${other.text}”`);
+        }
+      });
+    }
+    return complaints;
+  },
+
+  // Links that a finger can not hit: WCAG 2.2 asks for 24 px, but not inside a sentence.
+  targets() {
+    return [...document.querySelectorAll("nav a, button, .source a, summary, .equation > a, input")].flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || (box.height >= 23.5 && box.width >= 23.5)) return [];
+      return [`“${element.textContent || element.type}” is ${box.width.toFixed(0)} × ${box.height.toFixed(0)} px`];
+    });
+  },
+})
