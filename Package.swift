@@ -84,7 +84,12 @@ let package = Package(
         ),
         .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: settings),
+        .testTarget(
+            name: "MarkdownTests",
+            dependencies: ["Markdown", "CCMark"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Preview", .product(name: "FlyingFox", package: "FlyingFox")],

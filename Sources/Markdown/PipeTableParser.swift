@@ -6,7 +6,8 @@ extension PipeTable {
         -> [Block]?
     {
         let numbers = range.start.line...max(range.start.line, range.end.line)
-        guard numbers.count >= 2 else { return nil }
+        // Without a bar the dashes are text: `Foo` over `    ---` is a paragraph of the specification.
+        guard numbers.count >= 2, numbers.prefix(2).contains(where: { lines[$0].contains("|") }) else { return nil }
         let rows = numbers.map { Row(lines[$0], line: $0) }
         guard let alignments = rows[1].alignments, rows[0].cells.count == alignments.count else { return nil }
         var table = PipeTable(alignments: alignments, header: [], rows: [], caption: [])
