@@ -15,11 +15,13 @@ let package = Package(
         .executable(name: "weave", targets: ["weave"]),
         .executable(name: "train", targets: ["train"]),
         .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
+        // What the cells of any other package's book need: make it part of that package's own dynamic library.
+        .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
+            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient"]
         ),
     ],
     dependencies: [
@@ -43,6 +45,8 @@ let package = Package(
         .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "MathML", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+        .target(name: "CKernels"),
+        .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
         .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(
@@ -86,6 +90,12 @@ let package = Package(
             name: "FiguresTests",
             dependencies: ["Figures", "DeterministicMath", "Exhibits"],
             exclude: ["Snapshots"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AutodiffTests",
+            dependencies: ["Autodiff", "DeterministicMath"],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),
         .testTarget(

@@ -16,20 +16,28 @@ import Foundation
 /// what is shown is printed.
 public enum CellRuntime {
     private nonisolated(unsafe) static var channel: CellChannel?
+    nonisolated(unsafe) static var memory: Memory?
 
-    /// Opens the channel: called once, before the first cell. `folder` is where the cells' outputs go.
-    public static func start(outputFolder folder: String) {
-        channel = CellChannel(outputFolder: folder)
+    /// Opens the channel: called once, before the first cell.
+    ///
+    /// - Parameter arguments: the program's name, the folder for the cells' outputs, the folder of what they remember, and
+    ///   a `cell=key` for each cell that remembers. Without them there is no weave around the program.
+    public static func start(arguments: [String]) {
+        guard arguments.count >= 3 else { return }
+        channel = CellChannel(outputFolder: arguments[1])
+        memory = Memory(folder: arguments[2], keys: arguments.dropFirst(3))
     }
 
     /// Marks the start of a cell.
     public static func begin(_ cell: Int) {
+        memory?.enter(cell)
         channel?.redirect(toCell: cell)
         send(.began(cell: cell))
     }
 
     /// Marks the end of a cell.
     public static func end(_ cell: Int) {
+        memory?.enter(nil)
         fflush(nil)
         send(.ended(cell: cell))
     }

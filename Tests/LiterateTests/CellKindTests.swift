@@ -158,7 +158,7 @@ import Testing
         #expect(page.contains("<samp>only output</samp>") && !page.contains("&quot;only output&quot;"))
         #expect(page.contains("onlyCode") && !page.contains("<samp>hidden</samp>"))
         #expect(page.contains("<details class=\"fold\"><summary>The &lt;program&gt;</summary>"))
-        #expect(page.contains("<span class=\"number\">Listing 1.1.</span> One step, of 1."))
+        #expect(page.contains("<a class=\"number\" href=\"#lst-step\">Listing 1.1.</a> One step, of 1."))
         #expect(page.contains("<a class=\"reference\" href=\"#lst-step\">Listing 1.1</a>"))
     }
 

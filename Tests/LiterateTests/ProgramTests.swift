@@ -31,7 +31,7 @@ struct ProgramTests {
             Program(tangling: chapter, modules: ["Figures"]).source == #"""
                 import Figures
                 import Exhibits
-                CellRuntime.start(outputFolder: CommandLine.arguments[1])
+                CellRuntime.start(arguments: CommandLine.arguments)
                 #sourceLocation(file: "chapters/\"a\".md", line: 2)
                 CellRuntime.inline(0, (
                                 1 + 1

@@ -1,21 +1,18 @@
 import Foundation
 
-/// The manifest and the sources of a Swift package, for finding out whether its libraries must be built again.
+/// The manifest and the sources of a Swift package and of the packages in folders that it depends on, for finding out
+/// whether its libraries must be built again.
 struct PackageSources {
     private let files: [(path: String, data: Data)]
+    /// Whether all that the libraries are built from is known; SwiftPM must decide otherwise.
+    let isComplete: Bool
 
     /// Reads `Package.swift`, `Package.resolved` and everything under `Sources`.
-    init(of package: URL) throws {
-        let manager = FileManager.default
-        let sources = package.appendingPathComponent("Sources")
-        let names = (try? manager.subpathsOfDirectory(atPath: sources.path)) ?? []
-        let paths = ["Package.swift", "Package.resolved"] + names.sorted().map { "Sources/" + $0 }
-        files = try paths.compactMap { path in
-            var isFolder: ObjCBool = false
-            let file = package.appendingPathComponent(path)
-            guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
-            return (path, try Data(contentsOf: file))
-        }
+    init(of package: URL, scratch: URL) throws {
+        let dependencies = Self.dependencies(in: scratch)
+        let packages = [package] + (dependencies ?? [])
+        files = try packages.flatMap(Self.files)
+        isComplete = dependencies != nil && packages.allSatisfy(Self.hasUsualFolders)
     }
 
     /// `header` and all files with their names, one after the other.
@@ -27,4 +24,54 @@ struct PackageSources {
         }
         return result
     }
+
+    private static func files(of package: URL) throws -> [(path: String, data: Data)] {
+        let manager = FileManager.default
+        let sources = package.appendingPathComponent("Sources")
+        let names = (try? manager.subpathsOfDirectory(atPath: sources.path)) ?? []
+        let paths = ["Package.swift", "Package.resolved"] + names.sorted().map { "Sources/" + $0 }
+        return try paths.compactMap { path in
+            var isFolder: ObjCBool = false
+            let file = package.appendingPathComponent(path)
+            guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+            return (path, try Data(contentsOf: file))
+        }
+    }
+
+    /// A manifest may send a target's sources elsewhere.
+    private static func hasUsualFolders(_ package: URL) -> Bool {
+        let data = try? Data(contentsOf: package.appendingPathComponent("Package.swift"))
+        let lines = String(decoding: data ?? Data(), as: UTF8.self).split(separator: "\n")
+        return !lines.contains { $0.contains("path:") && !$0.contains(".package(") }
+    }
+
+    /// The folders of the packages that SwiftPM does not pin by `Package.resolved`; nil if that is not known, or one is
+    /// being edited.
+    private static func dependencies(in scratch: URL) -> [URL]? {
+        guard let data = try? Data(contentsOf: scratch.appendingPathComponent("workspace-state.json")),
+            let state = try? JSONDecoder().decode(WorkspaceState.self, from: data)
+        else { return nil }
+        var folders: [URL] = []
+        for dependency in state.object.dependencies {
+            switch dependency.state.name {
+            case "fileSystem": folders.append(URL(fileURLWithPath: dependency.packageRef.location))
+            case "sourceControlCheckout", "registryDownload": continue
+            default: return nil
+            }
+        }
+        return folders.sorted { $0.path < $1.path }
+    }
+}
+
+/// What SwiftPM notes of a package's dependencies.
+private struct WorkspaceState: Decodable {
+    struct Object: Decodable { var dependencies: [Dependency] }
+    struct Dependency: Decodable {
+        var packageRef: Reference
+        var state: State
+    }
+    struct Reference: Decodable { var location: String }
+    struct State: Decodable { var name: String }
+
+    var object: Object
 }

@@ -23,6 +23,20 @@ public struct Program: Hashable, Sendable {
         self.init(tangling: chapter, modules: modules, items: Array(chapter.runningCode.prefix(end ?? .max)))
     }
 
+    /// What decides all that is on the chapter's page: the program's ``identity`` and the cells that only the compiler sees.
+    func identity(with chapter: Chapter) -> String {
+        identity
+            + chapter.checkedCells.map { "\u{0}\($0.kind.rawValue) \($0.index)\n" + $0.code }.joined()
+    }
+
+    /// For each cell that remembers something, what decides the program up to its end.
+    static func memories(of chapter: Chapter, modules: [String]) -> [(cell: Int, identity: String)] {
+        chapter.runningCode.enumerated().compactMap { place, item in
+            guard case .cell(let index) = item, chapter.cells[index].code.contains("remember") else { return nil }
+            return (index, Program(tangling: chapter, modules: modules, upTo: place + 1).identity)
+        }
+    }
+
     /// Writes what stands before a cell that does not run, and the cell.
     init(tangling chapter: Chapter, modules: [String], checking cell: Cell) {
         self.init(tangling: chapter, modules: modules, items: chapter.runningCode(before: cell) + [.cell(cell.index)])
@@ -39,7 +53,6 @@ public struct Program: Hashable, Sendable {
             }
         }
         tangle.end()
-        for cell in chapter.checkedCells { tangle.code += "\u{0}\(cell.kind.rawValue) \(cell.index)\n" + cell.code }
         source = tangle.text
         identity = Self.asksForItsPlace(tangle.code) ? tangle.text : tangle.code
     }
@@ -78,7 +91,7 @@ private struct Tangle {
             code += "\u{0}import \(module)\n"
         }
         if !modules.contains("Exhibits") { line("import Exhibits") }
-        line("CellRuntime.start(outputFolder: CommandLine.arguments[1])")
+        line("CellRuntime.start(arguments: CommandLine.arguments)")
     }
 
     mutating func add(_ cell: Cell) {

@@ -29,14 +29,14 @@ struct RuntimeLibrary: Hashable, Sendable {
         building: (String) -> Void
     ) async throws {
         self.product = product
-        let sources = try PackageSources(of: package)
+        let sources = try PackageSources(of: package, scratch: scratch)
         let build = scratch.appendingPathComponent("release").path
         modules = build + "/Modules"
         folder = build
         let snapshot = cache.appendingPathComponent("library.snapshot")
         let content = sources.snapshot(header: product + "\n" + toolchain.version)
         let library = build + "/" + Self.fileName(of: product)
-        if let kept = Snapshot(reading: snapshot), kept.content == content,
+        if sources.isComplete, let kept = Snapshot(reading: snapshot), kept.content == content,
             FileManager.default.fileExists(atPath: library)
         {
             fingerprint = kept.fingerprint
@@ -45,8 +45,12 @@ struct RuntimeLibrary: Hashable, Sendable {
         building(product)
         try await Self.build(product, in: package, scratch: scratch, toolchain: toolchain)
         fingerprint = try Self.fingerprint(library: library, modules: modules)
+        // The first build tells which packages it depends on.
+        let builtFrom = try PackageSources(of: package, scratch: scratch)
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
-        try Snapshot(content: content, fingerprint: fingerprint).write(to: snapshot)
+        try Snapshot(
+            content: builtFrom.snapshot(header: product + "\n" + toolchain.version), fingerprint: fingerprint
+        ).write(to: snapshot)
     }
 
     private static func build(_ product: String, in package: URL, scratch: URL, toolchain: Toolchain) async throws {

@@ -1,0 +1,12 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "weave", path: "..")],
+    targets: [
+        .executableTarget(name: "run-timings", dependencies: [.product(name: "BookRuntime", package: "weave")]),
+        .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")])
+    ]
+)

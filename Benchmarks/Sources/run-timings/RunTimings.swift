@@ -1,0 +1,104 @@
+import DeterministicMath
+import PolicyGradient
+
+/// The speed of training runs, of their parts and of many at once.
+@main
+struct RunTimings {
+    static func main() async throws {
+        try compareWithDraws()
+        try timeAdvantages()
+        timeNormals()
+        try await timeSeeds()
+    }
+
+    /// The 1000 × 256 run with a window of 32 beside the same prompts and normals drawn alone, in turns.
+    static func compareWithDraws() throws {
+        let problem = Problem(seed: 1)
+        var prompts = [Int](repeating: 0, count: 256)
+        var normals = [Double](repeating: 0, count: 256)
+        var (draws, run) = (Double.infinity, Double.infinity)
+        for _ in 0..<200 {
+            draws = min(
+                draws,
+                milliseconds {
+                    var generator = Xoshiro256StarStar(training: 1)
+                    for _ in 0..<1000 {
+                        for place in 0..<256 { prompts[place] = generator.integer(below: 64) }
+                        for place in 0..<256 { normals[place] = generator.normal() }
+                    }
+                })
+            run = min(run, try milliseconds { keep(try problem.run(seed: 1).parameters[0]) })
+        }
+        keep(normals[0] + Double(prompts[0]))
+        print("draws alone \(rounded(draws)) ms, whole run \(rounded(run)) ms: \(rounded(run / draws)) times")
+    }
+
+    /// A whole run with each advantage, per sample.
+    static func timeAdvantages() throws {
+        let methods: [AdvantageMethod] = [
+            .batch, .window(), .ema(), .group, .leaveOneOut, .groupMean, .persistentMean(), .shrinkage(), .kalman(),
+            .exact,
+        ]
+        let problem = Problem(seed: 1)
+        var best = [Double](repeating: .infinity, count: methods.count)
+        for _ in 0..<20 {
+            for (place, method) in methods.enumerated() {
+                let settings = RunSettings(advantage: method)
+                best[place] = min(
+                    best[place],
+                    try milliseconds { keep(try problem.run(settings: settings, seed: 1).parameters[0]) })
+            }
+        }
+        for (method, time) in zip(methods, best) {
+            print("\(method): \(rounded(time * 1e6 / 256_000)) ns per sample")
+        }
+    }
+
+    static func timeNormals() {
+        var generator = Xoshiro256StarStar(seed: 1)
+        let count = 1_000_000
+        let best = (0..<20).reduce(Double.infinity) { best, _ in
+            min(
+                best,
+                milliseconds {
+                    var sum = 0.0
+                    for _ in 0..<count { sum += generator.normal() }
+                    keep(sum)
+                })
+        }
+        print("\(rounded(Double(count) / best / 1000)) million normals per second")
+    }
+
+    /// 100 runs, one after the other and on all processors.
+    static func timeSeeds() async throws {
+        let seeds = (1...100).map { UInt64($0) }
+        var (alone, together) = (Double.infinity, Double.infinity)
+        for _ in 0..<5 {
+            alone = min(
+                alone,
+                try milliseconds {
+                    for seed in seeds { keep(try Problem(seed: seed).run(seed: seed).parameters[0]) }
+                })
+            let start = ContinuousClock.now
+            keep(try await runs(seeds: seeds)[0].parameters[0])
+            together = min(together, (ContinuousClock.now - start) / .milliseconds(1))
+        }
+        print(
+            "\(rounded(100_000 / alone)) seeds per second on one processor, \(rounded(100_000 / together)) on all: "
+                + "\(rounded(alone / together)) times")
+    }
+
+    private static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+        let start = ContinuousClock.now
+        try work()
+        return (ContinuousClock.now - start) / .milliseconds(1)
+    }
+
+    private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
+    /// Uses a result, so that the work for it is not left out.
+    @inline(never)
+    private static func keep(_ value: Double) {
+        precondition(!value.isNaN)
+    }
+}

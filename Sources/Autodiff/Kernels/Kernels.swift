@@ -1,0 +1,95 @@
+import CKernels
+
+/// The inner loops for one vector width of this processor: the only door to the C code.
+///
+/// All widths give the same bits.
+struct Kernels: @unchecked Sendable {
+    private let table: UnsafePointer<ck_kernels>
+
+    /// Nil if this processor has no such vectors.
+    init?(bits: Int) {
+        guard let table = ck_kernels(CInt(bits)) else { return nil }
+        self.table = table
+    }
+
+    /// Those of this processor's widest vectors.
+    static let widest: Kernels = [512, 256].lazy.compactMap { Kernels(bits: $0) }.first ?? Kernels(bits: 128)!
+
+    var bits: Int { Int(table.pointee.width) }
+
+    /// C = A·B, or C += A·B.
+    func multiply(_ a: Matrix, _ b: Matrix, into c: MutableMatrix, adding: Bool = false) {
+        assert(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns && b.columnStride == 1)
+        var product = ck_product(
+            rows: a.rows, columns: b.columns, depth: a.columns, a: a.floats, a_row: a.rowStride,
+            a_column: a.columnStride,
+            b: b.floats, b_row: b.rowStride, c: c.floats, c_row: c.rowStride, accumulate: adding ? 1 : 0)
+        table.pointee.multiply(&product)
+    }
+
+    /// Softmax of `scale` times every row, of which only the first `visible + row · step` entries are seen.
+    func softmax(
+        _ x: Matrix, into y: MutableMatrix, scale: Float = 1, visible: Int, step: Int = 0,
+        largest: UnsafeMutablePointer<Float>? = nil, sum: UnsafeMutablePointer<Float>? = nil
+    ) {
+        assert(x.rows == y.rows && x.columns == y.columns && x.rowStride == y.rowStride)
+        var softmax = ck_softmax(
+            rows: x.rows, columns: x.columns, stride: x.rowStride, visible: visible, step: step, scale: scale,
+            x: x.floats,
+            y: y.floats, largest: largest, sum: sum)
+        table.pointee.softmax(&softmax)
+    }
+
+    /// Turns the gradient of y = softmax(scale · x) into that of x.
+    func softmaxGradient(_ y: Matrix, _ gradient: MutableMatrix, scale: Float) {
+        table.pointee.softmax_gradient(y.rows, y.columns, y.rowStride, scale, y.floats, gradient.floats)
+    }
+
+    /// (x - mean) · scale ∘ gain + bias, row by row; fills the statistics.
+    func norm(
+        _ statistics: RowStatistics, gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?, into y: Storage
+    ) {
+        var norm = statistics.kernel(gain: gain, bias: bias, y: y.floats)
+        table.pointee.norm(&norm)
+    }
+
+    /// Adds to the gradients of gain and bias, and writes that of x.
+    func normGradient(
+        _ statistics: RowStatistics, gain: UnsafePointer<Float>, gradient: Storage, into result: Storage?,
+        gainGradient: UnsafeMutablePointer<Float>, biasGradient: UnsafeMutablePointer<Float>?
+    ) {
+        var norm = statistics.kernel(gain: gain, bias: nil, y: nil)
+        table.pointee.norm_gradient(&norm, gradient.floats, result?.floats, gainGradient, biasGradient)
+    }
+
+    /// Adds every row to the sum.
+    func addRows(_ x: Matrix, to sum: UnsafeMutablePointer<Float>) {
+        table.pointee.add_rows(x.rows, x.columns, x.floats, sum)
+    }
+
+    /// y = f(x), number by number.
+    func map(_ function: SmoothFunction, _ x: Storage, into y: Storage) {
+        let kernel =
+            switch function {
+            case .exp: table.pointee.exp
+            case .tanh: table.pointee.tanh
+            case .sigmoid: table.pointee.sigmoid
+            case .gelu: table.pointee.gelu
+            case .silu: table.pointee.silu
+            }
+        kernel(x.count, x.floats, y.floats)
+    }
+
+    func geluGradient(_ x: Storage, _ gradient: Storage, into result: Storage) {
+        table.pointee.gelu_gradient(x.count, x.floats, gradient.floats, result.floats)
+    }
+
+    func siluGradient(_ x: Storage, _ gradient: Storage, into result: Storage) {
+        table.pointee.silu_gradient(x.count, x.floats, gradient.floats, result.floats)
+    }
+}
+
+/// The functions of one number that have kernels.
+enum SmoothFunction {
+    case exp, tanh, sigmoid, gelu, silu
+}

@@ -1,0 +1,32 @@
+import CKernels
+
+/// The rows that a norm works on, with each row's mean and 1 / √(variance + ε).
+///
+/// It does not keep the rows alive: the operation does.
+struct RowStatistics {
+    let x: UnsafePointer<Float>
+    let rows: Int
+    let columns: Int
+    /// Whether the mean is taken off; if not it counts as 0.
+    let centred: Bool
+    let epsilon: Float
+    let means: Storage
+    let scales: Storage
+
+    init(_ x: UnsafePointer<Float>, rows: Int, columns: Int, centred: Bool, epsilon: Float) {
+        self.x = x
+        self.rows = rows
+        self.columns = columns
+        self.centred = centred
+        self.epsilon = epsilon
+        means = Storage(count: rows)
+        scales = Storage(count: rows)
+    }
+
+    func kernel(gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?, y: UnsafeMutablePointer<Float>?) -> ck_norm {
+        ck_norm(
+            rows: rows, columns: columns, centred: centred ? 1 : 0, epsilon: epsilon, x: x, gain: gain, bias: bias,
+            y: y,
+            mean: means.floats, scale: scales.floats)
+    }
+}

@@ -1,0 +1,77 @@
+/// All learnable numbers of a model, one after the other, under their names.
+///
+/// A value: a copy is a snapshot, such as the reference policy of a KL penalty, and costs memory only when one of the two
+/// changes.
+///
+/// ```swift
+/// var parameters = Parameters()
+/// let weight = parameters.add("hidden.weight", [6, 128], .uniform(bound: 0.4), using: &generator)
+/// let reference = parameters
+/// ```
+public struct Parameters: Sendable {
+    /// The learnable tensors in the order in which they were added.
+    public private(set) var all: [Parameter] = []
+    private var storage = Storage(count: 0)
+
+    /// No parameters yet.
+    public init() {}
+
+    /// How many numbers there are to learn.
+    public var count: Int { all.reduce(0) { $0 + $1.shape.count } }
+
+    /// Adds a tensor; its name must be new.
+    public mutating func add(
+        _ name: String, _ shape: Shape, _ initializer: Initializer, using generator: inout some RandomNumberGenerator
+    ) -> Parameter {
+        require(!all.contains { $0.name == name }, "two parameters are named \(name)")
+        let parameter = Parameter(name: name, shape: shape, index: all.count, offset: length)
+        // Every tensor begins on a boundary of 16 floats; the gaps stay 0.
+        let grown = Storage(repeating: 0, count: (length + shape.count + 15) / 16 * 16)
+        grown.floats.update(from: storage.floats, count: length)
+        storage = grown
+        all.append(parameter)
+        for i in 0..<shape.count {
+            storage.floats[parameter.offset + i] = initializer.draw(using: &generator)
+        }
+        return parameter
+    }
+
+    /// A tensor's numbers; the new value must have its shape.
+    public subscript(parameter: Parameter) -> Tensor {
+        get {
+            let numbers = UnsafeBufferPointer(start: floats(of: parameter), count: parameter.shape.count)
+            return Tensor(parameter.shape, Array(numbers))
+        }
+        set {
+            guard newValue.shape == parameter.shape else {
+                trap(ShapeError(parameter.name, parameter.shape, "can not become \(newValue.shape)"))
+            }
+            check(parameter)
+            let place = changeableFloats() + parameter.offset
+            for (i, number) in newValue.values.enumerated() { place[i] = number }
+        }
+    }
+
+    /// The length of the storage, gaps included.
+    var length: Int { storage.count }
+
+    /// The numbers and the gaps.
+    var floats: UnsafePointer<Float> { UnsafePointer(storage.floats) }
+
+    func floats(of parameter: Parameter) -> UnsafePointer<Float> {
+        check(parameter)
+        return floats + parameter.offset
+    }
+
+    private func check(_ parameter: Parameter) {
+        require(
+            parameter.index < all.count && all[parameter.index] == parameter,
+            "\(parameter.name) is not of these parameters")
+    }
+
+    /// The numbers, of which nobody else holds this copy.
+    mutating func changeableFloats() -> UnsafeMutablePointer<Float> {
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+        return storage.floats
+    }
+}

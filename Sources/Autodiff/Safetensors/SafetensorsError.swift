@@ -1,0 +1,30 @@
+/// Why parameters can not be read from or written to a safetensors file.
+public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file can not be read or written.
+    case file(path: String)
+    /// The bytes do not follow the format.
+    case notSafetensors(String)
+    /// The numbers are not 32-bit floats.
+    case numberType(tensor: String, type: String)
+    /// The place in the data is outside it, or is not as long as the shape says.
+    case place(tensor: String)
+    /// The model has a parameter that the file lacks.
+    case missing(tensor: String)
+    /// The file has a tensor that the model lacks.
+    case unknown(tensor: String)
+    /// The file's tensor has another shape than the model's parameter.
+    case shape(tensor: String, file: Shape, model: Shape)
+
+    /// The tensor and what is wrong with it.
+    public var description: String {
+        switch self {
+        case .file(let path): "\(path) can not be read or written"
+        case .notSafetensors(let reason): "not a safetensors file: \(reason)"
+        case .numberType(let tensor, let type): "\(tensor) holds \(type) where only F32 can be read"
+        case .place(let tensor): "\(tensor) has no place in the data that fits its shape"
+        case .missing(let tensor): "the file has no \(tensor)"
+        case .unknown(let tensor): "the model has no \(tensor)"
+        case .shape(let tensor, let file, let model): "\(tensor) is \(file) in the file and \(model) in the model"
+        }
+    }
+}

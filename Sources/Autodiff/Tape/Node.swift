@@ -1,0 +1,37 @@
+/// A value on the tape and, on the way back, what is known so far of the loss's gradient with respect to it.
+final class Node {
+    let shape: Shape
+    let values: Storage
+    /// Whether the loss can depend on a parameter through this value; constants need no gradient.
+    let needsGradient: Bool
+    private var gradient: Storage?
+
+    init(_ values: Storage, shape: Shape, needsGradient: Bool) {
+        self.values = values
+        self.shape = shape
+        self.needsGradient = needsGradient
+    }
+
+    /// Adds the contribution of one use of this value.
+    ///
+    /// Several nodes may share a contribution, so it is changed only when nobody else holds it.
+    func receive(_ contribution: Storage) {
+        guard needsGradient else { return }
+        let isShared = !isKnownUniquelyReferenced(&gradient)
+        guard let sum = gradient else {
+            gradient = contribution
+            return
+        }
+        let total = isShared ? Storage(count: sum.count) : sum
+        for i in 0..<sum.count {
+            total.floats[i] = sum.floats[i] + contribution.floats[i]
+        }
+        gradient = total
+    }
+
+    /// Hands over the gradient, nil if the loss does not depend on this value.
+    func takeGradient() -> Storage? {
+        defer { gradient = nil }
+        return gradient
+    }
+}

@@ -1,0 +1,125 @@
+public import Foundation
+
+/// A small package with a library and a book that uses it, for an author who starts.
+public struct NewBook: Hashable, Sendable {
+    /// The name of the package's library and its module.
+    public let module: String
+    private let weave: String
+
+    /// A book in a folder called `name`.
+    ///
+    /// - Parameter weave: the folder of weave's own package, or the address of its repository.
+    public init(named name: String, weave: String) {
+        let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        let joined = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        // A module's name can not start with a digit.
+        module = joined.first?.isLetter ?? false ? joined : "Book" + joined
+        self.weave = weave
+    }
+
+    /// Writes the package.
+    ///
+    /// - Throws: ``Failure/notEmpty(path:)`` if the folder has anything in it.
+    public func write(to folder: URL) throws {
+        let manager = FileManager.default
+        if let names = try? manager.contentsOfDirectory(atPath: folder.path), !names.isEmpty {
+            throw Failure.notEmpty(path: folder.path)
+        }
+        for (path, text) in files {
+            let file = folder.appendingPathComponent(path)
+            try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+
+    /// The text of each file by its path.
+    var files: [String: String] {
+        [
+            "Package.swift": manifest, "chapters/book.yml": settings, "chapters/01-first.md": chapter,
+            "Sources/\(module)/Dice.swift": library, ".gitignore": ".build\n",
+        ]
+    }
+
+    private var dependency: String {
+        weave.contains("://")
+            ? ".package(url: \"\(weave)\", branch: \"main\")" : ".package(name: \"weave\", path: \"\(weave)\")"
+    }
+
+    private var manifest: String {
+        """
+        // swift-tools-version: 6.2
+        import PackageDescription
+
+        let package = Package(
+            name: "\(module)",
+            platforms: [.macOS(.v15)],
+            products: [
+                // What the cells import, as one library that weave builds with optimisation on and links to every chapter.
+                .library(name: "\(module)Runtime", type: .dynamic, targets: ["\(module)"]),
+            ],
+            dependencies: [
+                \(dependency)
+            ],
+            targets: [
+                .target(name: "\(module)", dependencies: [.product(name: "WeaveRuntime", package: "weave")]),
+            ]
+        )
+
+        """
+    }
+
+    private var settings: String {
+        """
+        title: \(module)
+        product: \(module)Runtime
+        modules: [Exhibits, Figures, \(module)]
+
+        """
+    }
+
+    private var library: String {
+        """
+        /// A die that falls the same way each time: a seed decides its throws.
+        public struct Die {
+            private var state: UInt64
+
+            public init(seed: UInt64) {
+                state = seed
+            }
+
+            /// The next throw, 1 to 6.
+            public mutating func roll() -> Int {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return Int(state >> 33) % 6 + 1
+            }
+        }
+
+        """
+    }
+
+    private var chapter: String {
+        """
+        # A thousand throws
+
+        ```swift
+        //| label: fig-mean
+        //| fig-cap: Each throw moves the mean a little less.
+        var die = Die(seed: 1)
+        let rolls = (1...1000).map { _ in die.roll() }
+        var sum = 0
+        let means = rolls.enumerated().map { index, roll in
+            sum += roll
+            return (index + 1, Double(sum) / Double(index + 1))
+        }
+        show(
+            Figure("The mean settles") {
+                Line(means, x: \\.0, y: \\.1)
+            }
+            .x("Throws").y("Mean"))
+        ```
+
+        A die was thrown `{swift} rolls.count` times. The mean is `{swift} means[999].1.places(2)`, and @fig-mean shows how it got there.
+
+        """
+    }
+}

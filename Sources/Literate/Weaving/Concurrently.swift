@@ -1,0 +1,33 @@
+/// Does `work` for every item, at most `jobs` at a time, and gathers what is wrong with all of them.
+func concurrently<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) async throws -> Result
+) async throws -> [Result] {
+    var results: [Int: Result] = [:]
+    var failures: [Int: [Diagnostic]] = [:]
+    try await withThrowingTaskGroup(of: (Int, Swift.Result<Result, Diagnostics>).self) { group in
+        func add(_ index: Int) {
+            let item = items[index]
+            group.addTask {
+                do {
+                    return (index, .success(try await work(item)))
+                } catch let diagnostics as Diagnostics {
+                    return (index, .failure(diagnostics))
+                }
+            }
+        }
+        var next = min(max(1, jobs), items.count)
+        for index in 0..<next { add(index) }
+        while let (index, result) = try await group.next() {
+            switch result {
+            case .success(let value): results[index] = value
+            case .failure(let diagnostics): failures[index] = diagnostics.all
+            }
+            if next < items.count {
+                add(next)
+                next += 1
+            }
+        }
+    }
+    guard failures.isEmpty else { throw Diagnostics(items.indices.flatMap { failures[$0] ?? [] }) }
+    return items.indices.map { results[$0]! }
+}

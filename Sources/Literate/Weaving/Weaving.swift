@@ -1,0 +1,83 @@
+public import Foundation
+
+/// The whole way from a folder of chapters to a folder of pages.
+public struct Weaving: Sendable {
+    /// The folder of the package whose library the cells use.
+    public var package: URL
+    /// Where SwiftPM builds that library.
+    public var scratch: URL
+    /// Where weave keeps transcripts, programs and what cells remember.
+    public var cache: URL
+    /// The folder of the chapters.
+    public var chapters: URL
+    /// The folder as diagnostics name it.
+    public var chaptersName: String
+    /// The folder of the pages.
+    public var site: URL
+    /// How many chapters are compiled or run at once.
+    public var jobs: Int
+    /// The longest that a chapter's program may run.
+    public var timeout: Duration
+    /// Whether transcripts of earlier runs are ignored.
+    public var isFresh: Bool
+
+    /// Told of each step, from any thread.
+    public var progress: @Sendable (Step) -> Void
+
+    /// A step on the way, for those who wait.
+    public enum Step: Hashable, Sendable {
+        /// Another weave of this package is at work; this one waits.
+        case waiting
+        /// The library is built, since its sources changed.
+        case library(String)
+        /// A chapter's types are checked.
+        case checking(chapter: String)
+        /// A chapter is compiled.
+        case compiling(chapter: String)
+        /// The cell at this line of a chapter starts.
+        case cell(chapter: String, line: Int)
+        /// A chapter is done.
+        case done(chapter: String)
+    }
+
+    /// A way from `chapters` to `site`.
+    public init(
+        package: URL, scratch: URL, chapters: URL, chaptersName: String, site: URL, jobs: Int, timeout: Duration,
+        isFresh: Bool, progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) {
+        self.progress = progress
+        self.package = package
+        self.scratch = scratch
+        cache = scratch.appendingPathComponent("weave")
+        self.chapters = chapters
+        self.chaptersName = chaptersName
+        self.site = site
+        self.jobs = jobs
+        self.timeout = timeout
+        self.isFresh = isFresh
+    }
+
+    /// Reads, runs, weaves and writes.
+    ///
+    /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
+    public func run() async throws -> Summary {
+        try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
+            var summary = Summary()
+            let (book, results) = try await results(summary: &summary)
+            let woven = zip(book.chapters, results).map { WovenChapter(weaving: $0, with: $1) }
+            summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, woven: woven))
+            return summary
+        }
+    }
+
+    /// The book, and what its chapters computed, now or in an earlier run.
+    func results(summary: inout Summary) async throws -> (book: Book, transcripts: [Transcript]) {
+        let book = try Book(reading: chapters, named: chaptersName)
+        guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
+        summary.warnings = book.diagnostics
+        let workshop = try await Workshop(for: book, of: self)
+        let transcripts = try await workshop.transcripts(summary: &summary)
+        summary.count(book, transcripts)
+        return (book, transcripts)
+    }
+}

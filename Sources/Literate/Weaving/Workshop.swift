@@ -1,0 +1,104 @@
+import DeterministicMath
+import Exhibits
+import Foundation
+
+/// A book, and all that its chapters need to run: the compiler, the library, and what is kept from earlier runs.
+struct Workshop {
+    let book: Book
+    let weaving: Weaving
+    let compiler: Compiler
+    let store: TranscriptCache
+    /// What each chapter's transcript depends on.
+    let keys: [TranscriptCache.Key]
+
+    init(for book: Book, of weaving: Weaving) async throws {
+        self.book = book
+        self.weaving = weaving
+        let toolchain = try await Toolchain(memory: weaving.cache.appendingPathComponent("toolchain"))
+        let library = try await RuntimeLibrary(
+            building: book.settings.product, in: weaving.package, scratch: weaving.scratch, toolchain: toolchain,
+            cache: weaving.cache
+        ) { weaving.progress(.library($0)) }
+        compiler = Compiler(toolchain: toolchain, library: library)
+        store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
+        keys = book.chapters.map { chapter in
+            let program = Program(tangling: chapter, modules: book.settings.modules)
+            return TranscriptCache.Key(
+                source: program.identity(with: chapter), library: library.fingerprint, compiler: toolchain.version,
+                flags: Compiler.flags, data: book.dataDigest)
+        }
+    }
+
+    private var memory: URL { weaving.cache.appendingPathComponent("memory") }
+
+    private func folder(of chapter: Chapter) -> URL {
+        weaving.cache.appendingPathComponent("programs/\(chapter.stem)")
+    }
+
+    /// What the chapters computed, now or in an earlier run.
+    func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
+        var transcripts = keys.indices.map { index -> Transcript? in
+            if book.chapters[index].code.isEmpty { return Transcript() }
+            if weaving.isFresh { return nil }
+            switch store.entry(for: keys[index]) {
+            case .kept(let entry): return entry.transcript
+            case .missing: return nil
+            case .damaged:
+                summary.damaged += 1
+                return nil
+            }
+        }
+        let missing = transcripts.indices.filter { transcripts[$0] == nil }
+        summary.ran = missing.count
+        guard !missing.isEmpty else { return transcripts.map { $0! } }
+        // All chapters are type-checked before the first runs: a typing error costs a second, not a training.
+        let verdicts = try await concurrently(missing, jobs: weaving.jobs) { index in
+            let chapter = book.chapters[index]
+            weaving.progress(.checking(chapter: chapter.path))
+            return try await compiler.check(chapter, modules: book.settings.modules, in: folder(of: chapter))
+        }
+        summary.warnings += verdicts.flatMap(\.warnings)
+        let ran = try await concurrently(Array(zip(missing, verdicts)), jobs: weaving.jobs) { index, verdict in
+            try await run(index, refusals: verdict.refusals)
+        }
+        for (index, transcript) in zip(missing, ran) { transcripts[index] = transcript }
+        try CacheCleaning.clean(weaving.cache, keeping: Set(book.chapters.map(\.stem)))
+        return transcripts.map { $0! }
+    }
+
+    /// Compiles and runs a chapter and keeps what it computed.
+    private func run(_ index: Int, refusals: [Int: String]) async throws -> Transcript {
+        let chapter = book.chapters[index]
+        let start = ContinuousClock.now
+        weaving.progress(.compiling(chapter: chapter.path))
+        defer { weaving.progress(.done(chapter: chapter.path)) }
+        let executable = try await compiler.compile(
+            chapter, modules: book.settings.modules, in: folder(of: chapter))
+        var transcript = try await Transcript(
+            running: executable, of: chapter, in: weaving.chapters, memory: memory,
+            memories: try memories(of: chapter, key: keys[index]), timeout: weaving.timeout
+        ) { cell in
+            weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
+        }
+        for (cell, refusal) in refusals { transcript.cells[cell, default: .init()].failure = refusal }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        try store.store(TranscriptCache.Entry(key: keys[index], transcript: transcript, seconds: seconds))
+        return transcript
+    }
+
+    /// `cell=key` for each cell that remembers something; the key names all that its values depend on.
+    private func memories(of chapter: Chapter, key: TranscriptCache.Key) throws -> [String] {
+        try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
+        return try Program.memories(of: chapter, modules: book.settings.modules).map { cell, identity in
+            var key = key
+            key.source = identity
+            if weaving.isFresh {
+                for file in try FileManager.default.contentsOfDirectory(atPath: memory.path)
+                where file.hasPrefix(key.name) {
+                    try FileManager.default.removeItem(at: memory.appendingPathComponent(file))
+                }
+            }
+            return "\(cell)=\(key.name)"
+        }
+    }
+}

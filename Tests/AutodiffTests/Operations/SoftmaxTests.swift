@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Autodiff
+
+@Suite struct SoftmaxTests {
+    private static let choices = [4, 0, 36, 4]
+
+    @Test func `the softmax, its logarithm and its entropy`() throws {
+        try expectAgreement("softmax") { $0.softmax($0.value(of: $1("x"))) }
+        try expectAgreement("logSoftmax") { $0.logSoftmax($0.value(of: $1("x"))) }
+        try expectAgreement("entropy") { $0.entropy($0.value(of: $1("x"))) }
+    }
+
+    @Test func `the probability of choices and the cross-entropy`() throws {
+        try expectAgreement("logProbability") { $0.logProbability(of: Self.choices, $0.value(of: $1("x"))) }
+        try expectAgreement("crossEntropy") { $0.crossEntropy($0.value(of: $1("x")), Self.choices) }
+    }
+
+    @Test func `large logits do not overflow`() {
+        let tape = Tape(Parameters())
+        let logits = tape.constant(Tensor([1, 3], [1000, 0, -1000]))
+        #expect(tape.softmax(logits).values == [1, 0, 0])
+        #expect(tape.logSoftmax(logits).values == [0, -1000, -2000])
+        #expect(tape.entropy(logits).values == [0])
+    }
+
+    @Test func `a logit of minus infinity has no probability`() {
+        let tape = Tape(Parameters())
+        let logits = tape.constant(Tensor([1, 3], [2, -.infinity, 2]))
+        #expect(tape.softmax(logits).values == [0.5, 0, 0.5])
+    }
+
+    @Test func `too few targets are named with the shape`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let tape = Tape(Parameters())
+            _ = tape.crossEntropy(tape.zeros([4, 37]), [1, 2, 3])
+        }
+        expectMessage("crossEntropy: 4×37 has 4 rows for 3 choices", in: result)
+    }
+
+    @Test func `a choice that is not among the features is named with the shape`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let tape = Tape(Parameters())
+            _ = tape.logProbability(of: [37], tape.zeros([1, 37]))
+        }
+        expectMessage("logProbability: 1×37 has no column 37", in: result)
+    }
+}

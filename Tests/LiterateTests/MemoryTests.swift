@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import Literate
+
+/// What is kept from run to run: transcripts, and what cells remember.
+@Suite(.serialized) struct MemoryTests {
+    /// A chapter that trains in its first cell: `salt` makes it unlike that of any other test run.
+    private func chapter(salt: Int, seed: Int = 1, later: String = "history.count") -> String {
+        """
+        ```swift
+        import Foundation
+        let salt = \(salt)
+        let seed = \(seed)
+        ```
+
+        ```swift
+        let log = FileManager.default.temporaryDirectory.appendingPathComponent("weave-memory-\\(salt)")
+        var history: [[Double]] = []
+        for part in 0..<2 {
+            let values = remember("training") {
+                let before = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+                try! Data((before + "x").utf8).write(to: log)
+                return [Double(part), .nan, -0.0, .infinity, 0.1 + 0.2, Double(seed)]
+            }
+            history.append(values)
+        }
+        print(history)
+        ```
+
+        `{swift} \(later)`
+        """
+    }
+
+    @Test func `a remembered value is computed once for its code, whatever later cells do`() async throws {
+        let salt = Int.random(in: 0..<1 << 60)
+        let log = FileManager.default.temporaryDirectory.appendingPathComponent("weave-memory-\(salt)")
+        func computations() throws -> Int { try Data(contentsOf: log).count }
+        let book = try TemporaryBook(["01-a.md": chapter(salt: salt)])
+        defer { book.remove() }
+        _ = try await book.weave()
+        let expected =
+            "<samp>[[0.0, nan, -0.0, inf, 0.30000000000000004, 1.0], [1.0, nan, -0.0, inf, 0.30000000000000004, 1.0]]</samp>"
+        #expect(try book.page("01-a.html").contains(expected))
+        #expect(try computations() == 2)
+
+        try book.write(chapter(salt: salt, later: "history.count + 1"), to: "01-a.md")
+        #expect(try await book.weave().ran == 1)
+        #expect(try computations() == 2)
+        #expect(try book.page("01-a.html").contains(expected))
+
+        try book.write(chapter(salt: salt, seed: 2), to: "01-a.md")
+        _ = try await book.weave()
+        #expect(try computations() == 4)
+        #expect(try book.page("01-a.html").contains("2.0]]"))
+
+        _ = try await book.weave(isFresh: true)
+        #expect(try computations() == 6)
+    }
+
+    @Test func `a damaged entry is noticed and made anew`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave cache \(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let cache = TranscriptCache(folder: folder)
+        let key = TranscriptCache.Key(source: "s", library: "l", compiler: "c", flags: [], data: "d")
+        var transcript = Transcript()
+        transcript.inlines[0] = "3.14"
+        try cache.store(TranscriptCache.Entry(key: key, transcript: transcript, seconds: 1))
+        func answer() -> String {
+            switch cache.entry(for: key) {
+            case .kept(let entry): entry.transcript == transcript ? "kept" : "wrong"
+            case .missing: "missing"
+            case .damaged: "damaged"
+            }
+        }
+        #expect(answer() == "kept")
+        let file = folder.appendingPathComponent(key.name + ".json")
+        let whole = try Data(contentsOf: file)
+        for length in [0, 10, 16, whole.count - 1] {
+            try whole.prefix(length).write(to: file)
+            #expect(answer() == "damaged")
+        }
+        for place in 0..<whole.count {
+            var changed = whole
+            changed[place] ^= 1
+            try changed.write(to: file)
+            #expect(answer() == "damaged")
+        }
+        try FileManager.default.removeItem(at: file)
+        #expect(answer() == "missing")
+    }
+
+    @Test func `the cache loses its oldest entries and programs of chapters that are gone`() throws {
+        let cache = FileManager.default.temporaryDirectory.appendingPathComponent("weave cache \(UUID())")
+        defer { try? FileManager.default.removeItem(at: cache) }
+        let manager = FileManager.default
+        for folder in ["transcripts", "memory", "programs/01-a", "programs/02-gone"] {
+            try manager.createDirectory(at: cache.appendingPathComponent(folder), withIntermediateDirectories: true)
+        }
+        for (age, name) in ["transcripts/new", "memory/middle", "transcripts/old"].enumerated() {
+            let file = cache.appendingPathComponent(name)
+            try Data(count: 100).write(to: file)
+            try manager.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -1000 * Double(age))], ofItemAtPath: file.path)
+        }
+        try CacheCleaning.clean(cache, keeping: ["01-a"], mostBytes: 250)
+        let left = try manager.subpathsOfDirectory(atPath: cache.path).sorted()
+        #expect(left == ["memory", "memory/middle", "programs", "programs/01-a", "transcripts", "transcripts/new"])
+        try CacheCleaning.clean(cache, keeping: ["01-a"], mostBytes: 1)
+        #expect(manager.fileExists(atPath: cache.appendingPathComponent("transcripts/new").path))
+    }
+}
