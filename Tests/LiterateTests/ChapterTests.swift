@@ -108,4 +108,18 @@ struct ChapterTests {
         #expect(chapter.number == nil)
         #expect(chapter.cells[0].number == "1")
     }
+
+    @Test func `a letter and a hyphen make an appendix, whose things have the letter`() {
+        let chapter = Chapter(parsing: "# Marks\n\n## One\n", path: "chapters/b-marks.md", stem: "b-marks")
+        #expect(chapter.number == "B" && chapter.isAppendix)
+        #expect(chapter.sections.map(\.number) == ["B.1"])
+        #expect(Chapter(parsing: "# A", path: "chapters/index.md", stem: "index").number == nil)
+    }
+
+    @Test func `punctuation after a formula stays on its line`() throws {
+        let chapter = Chapter(parsing: "Let $`x`$, then $`y`$ z.\n", path: "chapters/a.md", stem: "a")
+        let html = Document(blocks: chapter.blocks).html
+        #expect(html.contains("<span class=\"unbroken\"><math"))
+        #expect(html.contains("</math>,</span> then <math"))
+    }
 }

@@ -39,6 +39,15 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("A value of the wrong type", "---\ntitle: [a]\n---\n"),
         DiagnosticFixture(
             "An unknown key in book.yml", files: ["01-a.md": "# A\n", "book.yml": "titel: B\n"]),
+        DiagnosticFixture(
+            "A citation of a work that references.bib does not have",
+            files: [
+                "01-a.md": "See [@wiliams1992].\n",
+                "references.bib": "@book{williams1992, author = {W}, title = {T}, year = 1992}\n",
+            ]),
+        DiagnosticFixture(
+            "A work without a year",
+            files: ["01-a.md": "# A\n", "references.bib": "@book{w, author = {W}, title = {T}}\n"]),
         DiagnosticFixture("An unknown option", "```swift\n//| lable: fig-a\n```\n"),
         DiagnosticFixture("A wrong value of an option", "```swift\n//| echo: no\n```\n"),
         DiagnosticFixture("An option without a colon", "```swift\n//| echo\n```\n"),

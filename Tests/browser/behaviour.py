@@ -33,7 +33,8 @@ def tests(page, site):
         page.browser.send("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
         opened()
         page.click(".cell .copy")
-        copied = page.run("new Promise((done) => setTimeout(done, 200)).then(() => navigator.clipboard.readText())")
+        page.wait_for("document.querySelector('.cell .copy').textContent === 'Copied'")
+        copied = page.run("navigator.clipboard.readText()")
         code = page.run("document.querySelector('.cell pre.code code').textContent")
         if copied != code:
             return [f"copied {copied!r} instead of {code!r}"]
@@ -53,21 +54,21 @@ def tests(page, site):
             return ["the texts are loaded before anyone searches"]
         page.press("/")
         page.type("natural gradient")
-        wait = "new Promise((done) => setTimeout(done, 400)).then(() => "
-        found = page.run(wait + "[...document.querySelectorAll('.search li')].map((e) => e.textContent))")
+        page.wait_for("document.querySelector('.search li')")
+        found = page.run("[...document.querySelectorAll('.search li')].map((e) => e.textContent)")
         complaints = [f"no section but {found}" for _ in [0] if not any("natural gradient" in text for text in found)]
         chosen = "document.querySelector('.search [aria-selected=true] a').href"
         first = page.run(chosen)
         page.press("ArrowDown", 40)
         second = page.run(chosen)
         page.press("Enter", 13)
-        place = page.run(wait + "location.href)")
-        if first == second or place != second:
-            complaints.append(f"the arrow leads from {first} to {second}, Enter to {place}")
+        if first == second or not page.wait_for(f"location.href === {second!r}"):
+            complaints.append(f"the arrow leads from {first} to {second}, Enter to {page.run('location.href')}")
         opened()
         page.press("/")
         page.type("qwertz")
-        if page.run(wait + "document.querySelector('.search ul').textContent)") != "Nothing found.":
+        page.wait_for("document.querySelector('.search li')")
+        if page.run("document.querySelector('.search ul').textContent") != "Nothing found.":
             complaints.append("a word that the book does not have is found")
         page.press("Escape", 27)
         if page.run("document.querySelector('.search ul').checkVisibility()"):

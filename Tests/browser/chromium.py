@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
@@ -125,6 +126,15 @@ class Page:
             details = answer["exceptionDetails"]
             raise RuntimeError(details.get("exception", {}).get("description") or details["text"])
         return answer["result"].get("value")
+
+    def wait_for(self, condition, seconds=10):
+        """Whether a condition comes true in time."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.run(f"Boolean({condition})"):
+                return True
+            time.sleep(0.02)
+        return False
 
     def click(self, selector):
         """Presses the mouse in the middle of the first element that matches."""

@@ -15,6 +15,8 @@ public struct Book: Sendable {
     var bibliography: Bibliography
     /// A digest of the other files in the folder, which cells may read.
     public var dataDigest: String
+    /// The folder of the chapters as diagnostics name it.
+    let name: String
 
     /// Reads the folder of a book.
     ///
@@ -29,6 +31,7 @@ public struct Book: Sendable {
         } catch {
             throw Diagnostics([Diagnostic(path: name, position: nil, problem: .unreadable(reason: error.reason))])
         }
+        self.name = name
         diagnostics = []
         chapters = []
         settings = BookSettings()

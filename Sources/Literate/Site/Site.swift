@@ -14,7 +14,9 @@ struct Site: Sendable {
         var woven = woven.map { glossary.linked($0) }
         guard glossary.undefined.isEmpty else {
             throw Diagnostics(
-                glossary.undefined.map { Diagnostic(path: "book.yml", position: nil, problem: .undefinedTerm($0)) })
+                glossary.undefined.map {
+                    Diagnostic(path: "\(book.name)/book.yml", position: nil, problem: .undefinedTerm($0))
+                })
         }
         if let page = glossary.chapter {
             book.chapters.append(page.chapter)

@@ -94,7 +94,7 @@ extension StyleSheet {
           main { padding-top: 1.5rem; }
           h1 { font-size: 30px; line-height: 36px; }
           pre.numbered { padding-left: 1rem; }
-          pre .row > a { display: none; }
+          pre .row > a, .copy { display: none; }
         }
         @media (max-width: 44rem) {
           figure.plot .wide { display: none; }
