@@ -11,6 +11,8 @@ struct PageSkeleton {
         case inline(Int)
         /// What a cell printed, showed and checked.
         case cell(Int)
+        /// The fingerprint of all of them.
+        case fingerprint
     }
 
     /// A character that no chapter contains.
@@ -20,18 +22,34 @@ struct PageSkeleton {
     /// One more than the results.
     private let texts: [Substring]
 
-    /// The skeleton of a chapter's page.
-    init(of chapter: Chapter, in book: Book) {
-        var transcript = Transcript()
-        for index in chapter.inlines.indices { transcript.inlines[index] = "\(Self.mark)i\(index)\(Self.mark)" }
-        let marks = chapter.cells.map { "\(Self.mark)c\($0.index)\(Self.mark)" }
-        let woven = WovenChapter(weaving: chapter, with: transcript, cellResults: marks)
-        let parts = Page(rendering: woven, in: book).html.split(separator: Self.mark, omittingEmptySubsequences: false)
+    /// The skeletons of a book's pages, by the pages' names: the site of a book in which every result is a mark.
+    static func skeletons(of book: Book) throws(Diagnostics) -> [String: PageSkeleton] {
+        let woven = book.chapters.map { chapter in
+            var transcript = Transcript()
+            for index in chapter.inlines.indices { transcript.inlines[index] = "\(mark)i\(index)\(mark)" }
+            let marks = chapter.cells.map { "\(mark)c\($0.index)\(mark)" }
+            return WovenChapter(
+                weaving: chapter, with: transcript, cellResults: marks, fingerprint: "\(mark)f0\(mark)")
+        }
+        let site = try Site(of: book, woven: woven)
+        var result: [String: PageSkeleton] = [:]
+        for chapter in book.chapters {
+            result[chapter.page] = PageSkeleton(marked: String(decoding: site.files[chapter.page]!, as: UTF8.self))
+        }
+        return result
+    }
+
+    private init(marked html: String) {
+        let parts = html.split(separator: Self.mark, omittingEmptySubsequences: false)
         // Texts and names take turns.
         texts = parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0] }
         results = parts.indices.filter { !$0.isMultiple(of: 2) }.map { index in
             let number = Int(parts[index].dropFirst())!
-            return parts[index].first == "i" ? .inline(number) : .cell(number)
+            return switch parts[index].first {
+            case "i": .inline(number)
+            case "c": .cell(number)
+            default: .fingerprint
+            }
         }
     }
 

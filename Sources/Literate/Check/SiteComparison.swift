@@ -8,8 +8,11 @@ struct SiteComparison {
     let new: Site
 
     /// Everything that differs, in the order of the book; volatile cells and what is made of them are left out.
-    func differences() -> [Difference] {
-        var rest = Set(new.files.keys)
+    ///
+    /// The index of the search is made of the pages and says nothing new.
+    func differences() throws(Diagnostics) -> [Difference] {
+        let skeletons = try PageSkeleton.skeletons(of: book)
+        var rest = Set(new.files.keys).subtracting([SearchIndex.fileName])
         var result: [Difference] = []
         for chapter in book.chapters {
             let volatile = VolatileCode(of: chapter)
@@ -18,7 +21,9 @@ struct SiteComparison {
             rest.remove(chapter.page)
             let exhibits = data.compactMap { path in difference(inExhibit: path, of: chapter, volatile: volatile) }
             result += exhibits.map(\.difference)
-            result += differences(inPageOf: chapter, volatile: volatile, explained: Set(exhibits.map(\.cell)))
+            result += differences(
+                inPageOf: chapter, with: skeletons[chapter.page]!, volatile: volatile,
+                explained: Set(exhibits.map(\.cell)))
         }
         result += rest.sorted().compactMap { path in
             guard let text = old.text(of: path) else { return Difference(path: path, kind: .missing(path)) }
@@ -31,14 +36,13 @@ struct SiteComparison {
     }
 
     private func differences(
-        inPageOf chapter: Chapter, volatile: VolatileCode, explained: Set<Int>
+        inPageOf chapter: Chapter, with skeleton: PageSkeleton, volatile: VolatileCode, explained: Set<Int>
     ) -> [Difference] {
         let page = String(decoding: new.files[chapter.page]!, as: UTF8.self)
         guard let oldPage = old.text(of: chapter.page) else {
             return [Difference(path: chapter.path, kind: .missing(chapter.page))]
         }
         if page == oldPage { return [] }
-        let skeleton = PageSkeleton(of: chapter, in: book)
         guard let before = skeleton.results(in: oldPage), let now = skeleton.results(in: page) else {
             return Self.firstDifference(oldPage, page).map { line, old, new in
                 [Difference(path: chapter.path, kind: .file(chapter.page, line: line, old: old, new: new))]
@@ -47,6 +51,8 @@ struct SiteComparison {
         return zip(before, now).compactMap { before, now in
             if before.html == now.html { return nil }
             switch now.result {
+            // It differs only where something else does.
+            case .fingerprint: return nil
             case .inline(let index):
                 let inline = chapter.inlines[index]
                 if volatile.inlines.contains(index) { return nil }

@@ -25,7 +25,7 @@ extension Weaving {
             let woven = zip(book.chapters, transcripts).map { WovenChapter(weaving: $0, with: $1) }
             let comparison = SiteComparison(
                 book: book, old: SiteFolder(url: site), new: try Site(of: book, woven: woven))
-            report.differences = comparison.differences()
+            report.differences = try comparison.differences()
             report.volatileCells = book.chapters.map { VolatileCode(of: $0).cells.count }.reduce(0, +)
             return report
         }

@@ -14,13 +14,17 @@ struct WovenChapter: Sendable {
 
     /// Puts a transcript into its chapter.
     ///
-    /// - Parameter cellResults: for each cell, what stands for all that it printed and showed; nil for the transcript's.
-    init(weaving chapter: Chapter, with transcript: Transcript, cellResults: [String]? = nil) {
+    /// - Parameters:
+    ///   - cellResults: for each cell, what stands for all that it printed and showed; nil for the transcript's.
+    ///   - fingerprint: what stands for the fingerprint of the results; nil for the transcript's.
+    init(
+        weaving chapter: Chapter, with transcript: Transcript, cellResults: [String]? = nil, fingerprint: String? = nil
+    ) {
         var weaver = Weaver(chapter: chapter, transcript: transcript, cellResults: cellResults)
         self.chapter = chapter
         blocks = chapter.blocks.map { weaver.woven($0) }
         files = weaver.files
-        fingerprint = transcript.fingerprint
+        self.fingerprint = fingerprint ?? transcript.fingerprint
     }
 }
 
