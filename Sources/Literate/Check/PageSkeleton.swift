@@ -11,7 +11,12 @@ struct PageSkeleton {
         case inline(Int)
         /// What a cell printed, showed and checked.
         case cell(Int)
+        /// The name of all results together.
+        case fingerprint
     }
+
+    /// Stands for the fingerprint.
+    static let fingerprintMark = "\(mark)f\(mark)"
 
     /// A character that no chapter contains.
     private static let mark: Character = "\u{f8ff}"
@@ -30,7 +35,7 @@ struct PageSkeleton {
         // Texts and names take turns.
         texts = parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0] }
         results = parts.indices.filter { !$0.isMultiple(of: 2) }.map { index in
-            let number = Int(parts[index].dropFirst())!
+            guard let number = Int(parts[index].dropFirst()) else { return .fingerprint }
             return parts[index].first == "i" ? .inline(number) : .cell(number)
         }
     }

@@ -20,6 +20,9 @@ struct SiteComparison {
             result += exhibits.map(\.difference)
             result += differences(inPageOf: chapter, volatile: volatile, explained: Set(exhibits.map(\.cell)))
         }
+        // The index repeats what is on the pages: their differences are told already.
+        let hasVolatile = book.chapters.contains { !VolatileCode(of: $0).cells.isEmpty }
+        if hasVolatile || !result.isEmpty { rest.remove(SearchIndex.fileName) }
         result += rest.sorted().compactMap { path in
             guard let text = old.text(of: path) else { return Difference(path: path, kind: .missing(path)) }
             return Self.firstDifference(text, String(decoding: new.files[path]!, as: UTF8.self)).map { line, old, new in
@@ -47,6 +50,7 @@ struct SiteComparison {
         return zip(before, now).compactMap { before, now in
             if before.html == now.html { return nil }
             switch now.result {
+            case .fingerprint: return nil  // It follows from the others.
             case .inline(let index):
                 let inline = chapter.inlines[index]
                 if volatile.inlines.contains(index) { return nil }

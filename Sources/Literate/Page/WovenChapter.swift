@@ -20,7 +20,7 @@ struct WovenChapter: Sendable {
         self.chapter = chapter
         blocks = chapter.blocks.map { weaver.woven($0) }
         files = weaver.files
-        fingerprint = transcript.fingerprint
+        fingerprint = cellResults == nil ? transcript.fingerprint : PageSkeleton.fingerprintMark
     }
 }
 
