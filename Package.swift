@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "train",
             dependencies: [
-                "DeterministicMath", "Exhibits", "Figures", "PolicyGradient",
+                "DeterministicMath", "Exhibits", "Figures", "PolicyGradient", "SixWords",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],

@@ -7,6 +7,6 @@ let package = Package(
     dependencies: [.package(name: "weave", path: "..")],
     targets: [
         .executableTarget(name: "run-timings", dependencies: [.product(name: "BookRuntime", package: "weave")]),
-        .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")])
+        .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
     ]
 )
