@@ -103,6 +103,13 @@ struct ChapterTests {
                 + "<span class=\"note\" role=\"note\"><sup>1</sup> A <em>note</em>.</span></p>\n")
     }
 
+    @Test func `notes of a table stand beside it, not in its cells`() {
+        let chapter = chapter("| a[^a] |\n| --- |\n| b[^b] |\n: Caption.\n\n[^a]: One.\n\n[^b]: Two.\n")
+        let html = Document(blocks: chapter.blocks).html
+        #expect(html.contains("Caption.<span class=\"note\" role=\"note\"><sup>1</sup> One.</span>"))
+        #expect(!html.contains("<td>\nb<sup class=\"note-mark\">2</sup><span"))
+    }
+
     @Test func `a chapter without a number numbers without it`() {
         let chapter = chapter("```swift\n//| label: fig-a\nx\n```\n", stem: "index")
         #expect(chapter.number == nil)

@@ -4,8 +4,13 @@ extension ChapterReader {
     /// A paragraph or another whole: what it says, then its notes.
     mutating func readWhole(_ inlines: [Inline]) -> [Inline] {
         let result = read(inlines)
+        return result + takeWaitingNotes()
+    }
+
+    /// The notes that were used since the last whole.
+    mutating func takeWaitingNotes() -> [Inline] {
         defer { waitingNotes = [] }
-        return result + waitingNotes
+        return waitingNotes
     }
 
     /// Sets formulas and notes and takes the inline expressions out.

@@ -109,8 +109,10 @@ struct ChapterReader {
 
     /// A table of pipes, as a figure if it has a caption.
     private mutating func table(_ table: inout PipeTable, at position: SourcePosition) -> Block.Kind {
-        table.header = table.header.map { readWhole($0) }
-        table.rows = table.rows.map { row in row.map { readWhole($0) } }
+        table.header = table.header.map { read($0) }
+        table.rows = table.rows.map { row in row.map { read($0) } }
+        // Beside the table, not in it: a note in a cell would stretch its row.
+        let notes = takeWaitingNotes()
         let label = HeadingLabel.split(&table.caption)
         let caption = readWhole(table.caption)
         table.caption = []
@@ -119,7 +121,10 @@ struct ChapterReader {
             .wrapped(
                 open: Scrolling.open("Table").text, [Block(.table(table), at: range)], close: Scrolling.close.text),
             at: range)
-        guard !caption.isEmpty else { return .wrapped(open: "", [box], close: "") }
+        guard !caption.isEmpty else {
+            let beside = notes.isEmpty ? [] : [Block(.paragraph(notes), at: range)]
+            return .wrapped(open: "", beside + [box], close: "")
+        }
         let number = numbering.next(.table)
         let anchor = label ?? "tbl-\(number)"
         if let label {
@@ -131,7 +136,7 @@ struct ChapterReader {
         }
         let open: HTML = "<figcaption><a class=\"number\" href=\"#\(anchor)\">Table \(number).</a> "
         let captionBlock = Block(
-            .wrappedInlines(open: open.text, caption, close: "</figcaption>"), at: range)
+            .wrappedInlines(open: open.text, caption + notes, close: "</figcaption>"), at: range)
         let figure: HTML = "<figure class=\"table\" id=\"\(anchor)\">"
         return .wrapped(open: figure.text, [captionBlock, box], close: "</figure>")
     }

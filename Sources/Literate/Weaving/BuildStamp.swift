@@ -9,8 +9,11 @@ struct BuildStamp: Codable, Sendable {
     private(set) var summary: Weaving.Summary
 
     /// The stamp of a weave that just ended well; nil if it can not be known that nothing changed.
-    init?(of weaving: Weaving, summary: Weaving.Summary) {
-        guard summary.warnings.isEmpty, let inputs = Self.inputs(of: weaving), let outputs = Self.outputs(of: weaving)
+    ///
+    /// - Parameter inputs: what the inputs were before anything was read: an edit during the weave must not be taken for
+    ///   woven.
+    init?(of weaving: Weaving, inputs: String?, summary: Weaving.Summary) {
+        guard summary.warnings.isEmpty, let inputs, let outputs = Self.outputs(of: weaving)
         else { return nil }
         self.inputs = inputs
         self.outputs = outputs
@@ -33,7 +36,7 @@ struct BuildStamp: Codable, Sendable {
     private static func file(of weaving: Weaving) -> URL { weaving.cache.appendingPathComponent("stamp") }
 
     /// Weave itself, the compiler, the package's sources, the chapters' folder.
-    private static func inputs(of weaving: Weaving) -> String? {
+    static func inputs(of weaving: Weaving) -> String? {
         guard let program = Bundle.main.executableURL, let identity = try? Toolchain.identity(of: program.path),
             let compiler = Toolchain.compilerIdentity,
             let sources = try? PackageSources(of: weaving.package, scratch: weaving.scratch), sources.isComplete

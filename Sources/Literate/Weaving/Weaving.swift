@@ -63,11 +63,12 @@ public struct Weaving: Sendable {
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             if let stamp = BuildStamp.valid(for: self) { return stamp.summary }
+            let inputs = BuildStamp.inputs(of: self)
             var summary = Summary()
             let (book, results) = try await results(summary: &summary)
             let woven = inParallel(Array(zip(book.chapters, results))) { WovenChapter(weaving: $0, with: $1) }
             summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, woven: woven))
-            try BuildStamp(of: self, summary: summary)?.write(for: self)
+            try BuildStamp(of: self, inputs: inputs, summary: summary)?.write(for: self)
             return summary
         }
     }
