@@ -170,7 +170,7 @@ import Testing
         try book.write("New prose.\n\n" + source, to: "01-a.md")
         #expect(try await book.weave().ran == 0)
         // A name that no earlier test run has put into the cache.
-        let other = "other\(UInt64.random(in: 0 ... .max))"
+        let other = "other\(TemporaryBook.nonce())"
         try book.write(source.replacingOccurrences(of: "nothing", with: other), to: "01-a.md")
         #expect(try await book.weave().ran == 1)
         #expect(try book.page("01-a.html").contains("cannot find &#39;\(other)&#39; in scope"))

@@ -8,6 +8,9 @@ struct TemporaryBook {
     var chapters: URL { folder.appendingPathComponent("chapters") }
     var site: URL { folder.appendingPathComponent("site") }
 
+    /// A number that no earlier run of the tests has put into the cache, for programs that must run.
+    static func nonce() -> String { "\(UInt64.random(in: 0 ... .max))" }
+
     init(_ files: [String: String]) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave tests \(UUID())")
         try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
