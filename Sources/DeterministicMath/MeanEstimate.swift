@@ -1,7 +1,7 @@
 /// What a sample tells of a mean: the mean itself, its spread, and an interval around it.
 ///
 /// ```swift
-/// let gain = MeanEstimate(of: zip(window, batch).map { $0 - $1 })  // a paired difference
+/// let gain = MeanEstimate(of: window, minus: batch)  // a paired difference
 /// ```
 public struct MeanEstimate: Hashable, Sendable {
     /// The sample's mean.
@@ -29,6 +29,17 @@ public struct MeanEstimate: Hashable, Sendable {
             student.quantile((1 + confidence) / 2) * standardDeviation / Double(count).squareRoot()
         interval = Interval(center: mean, radius: radius)
     }
+
+    /// Estimates the mean of the differences between numbers that belong together, such as two methods' rewards on the same
+    /// problems: what all problems add to both cancels, and the interval is the smaller for it. There must be as many of
+    /// one as of the other, at least one.
+    public init(of numbers: [Double], minus others: [Double], confidence: Double = 0.95) {
+        precondition(numbers.count == others.count, "\(numbers.count) numbers can not be paired with \(others.count)")
+        self.init(of: zip(numbers, others).map { $0 - $1 }, confidence: confidence)
+    }
+
+    /// What stands after ±: half of the interval's width.
+    public var margin: Double { interval.width / 2 }
 
     /// The standard error of the mean, s/√n.
     public var standardError: Double { standardDeviation / Double(count).squareRoot() }

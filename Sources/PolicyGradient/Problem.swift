@@ -72,6 +72,16 @@ public struct Problem: Hashable, Sendable, Codable {
         promptsBySlot.filter { $0.count > 1 }
     }
 
+    /// How many pairs of prompts share a slot: one for a slot of two prompts, three for a slot of three.
+    public var collidingPairs: Int {
+        collisions.map { $0.count * ($0.count - 1) / 2 }.reduce(0, +)
+    }
+
+    /// Whether another prompt has the slot of this one.
+    public func sharesSlot(_ prompt: Prompt) -> Bool {
+        prompts.contains { $0.slot == prompt.slot && $0.index != prompt.index }
+    }
+
     /// The prompts of each slot that has any, by slot.
     var promptsBySlot: [[Prompt]] {
         var groups = [[Prompt]](repeating: [], count: initialParameters.count)

@@ -12,6 +12,10 @@ public struct RunHistory: Hashable, Sendable, Codable {
     /// θ after the last epoch.
     public internal(set) var parameters: [Double]
 
+    /// The mean reward of the last 50 epochs, all of them if there are fewer: the book's measure of what was learned. There
+    /// must be at least one epoch.
+    public var finalReward: Double { meanRewards.suffix(50).mean() }
+
     /// A fingerprint of the rewards' means and standard deviations and the final parameters.
     public var digest: Digest {
         var digest = Digest()

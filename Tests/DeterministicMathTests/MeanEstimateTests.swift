@@ -19,6 +19,13 @@ struct MeanEstimateTests {
         #expect(estimate.interval == Interval(low: -.infinity, high: .infinity))
     }
 
+    @Test func `a paired difference does not see what the pairs have in common`() {
+        let difference = MeanEstimate(of: [11, 21, 34], minus: [10, 20, 30])
+        #expect(difference == MeanEstimate(of: [1, 1, 4]))
+        #expect(difference.margin == difference.interval.width / 2)
+        #expect(difference.margin < MeanEstimate(of: [11, 21, 34]).margin)
+    }
+
     @Test func `intervals cover the mean as often as they claim`() {
         var generator = Xoshiro256StarStar(seed: 3)
         let covered = (0..<4000).count { _ in

@@ -55,12 +55,12 @@ struct ProblemTests {
         }
         let problem = Problem(prompts: prompts, initialParameters: [0, 0, 0, 0, 0])
         #expect(problem.collisions == [[prompts[0], prompts[2]]])
+        #expect(problem.collidingPairs == 1)
+        #expect(prompts.map(problem.sharesSlot) == prompts.map { $0.slot == prompts[0].slot })
     }
 
     @Test func `two pairs collide on average, and none in 13 of 100 problems`() {
-        let pairs = (0..<600).map { seed in
-            Problem(seed: seed).collisions.map { Double($0.count * ($0.count - 1) / 2) }.sum()
-        }
+        let pairs = (0..<600).map { Double(Problem(seed: $0).collidingPairs) }
         // 64·63/2/1024 = 1.97, standard deviation 1.4; P(none) = Π (1 - i/1024) = 0.134.
         #expect(abs(pairs.mean() - 1.97) < 4 * 1.4 / 600.0.squareRoot())
         #expect(abs(Double(pairs.count { $0 == 0 }) / 600 - 0.134) < 4 * 0.0139)

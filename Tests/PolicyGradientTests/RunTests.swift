@@ -10,6 +10,13 @@ struct RunTests {
         #expect(try problem.run(seed: 7).digest.description == "fd02778103a47855")
     }
 
+    @Test func `the final reward is the mean of the last fifty epochs`() throws {
+        let history = try problem.run(settings: RunSettings(epochs: 60), seed: 7)
+        #expect(history.finalReward == history.meanRewards[10...].mean())
+        let short = try problem.run(settings: RunSettings(epochs: 3), seed: 7)
+        #expect(short.finalReward == short.meanRewards.mean())
+    }
+
     @Test(arguments: DuplicateRule.allCases)
     func `a loop written out gives the same bits`(duplicates: DuplicateRule) throws {
         let settings = RunSettings(epochs: 30, trainBatchSize: 100, duplicates: duplicates)
