@@ -59,7 +59,7 @@ private struct Weaver {
         }
     }
 
-    /// A cell's code, then what it printed, checked and showed.
+    /// A cell's code, then what it printed, showed and checked.
     private mutating func html(of cell: Cell) -> HTML {
         var parts: [HTML] = []
         if cell.options.echo { parts.append(code(of: cell)) }
@@ -68,12 +68,12 @@ private struct Weaver {
         } else if let result = transcript.cells[cell.index] {
             if cell.options.output, !result.output.isEmpty { parts.append(Listing.output(result.output)) }
             if cell.options.output, let failure = result.failure { parts.append(Listing.failure(failure)) }
-            if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims)) }
             if cell.options.output {
                 for (index, exhibit) in result.exhibits.enumerated() {
                     parts.append(html(of: exhibit, number: index, in: cell))
                 }
             }
+            if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims)) }
         }
         return "\(parts)"
     }
