@@ -8,6 +8,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What weaves pages is optimised in debug builds too: `swift run weave` makes one, and an author waits for it at every save.
+/// SwiftPM calls the flag unsafe, and since 6.2 no longer bars packages with it as dependencies.
+let optimized = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// The code that shows things runs once, not in loops: to move it into chapters would only cost their compilation time.
+let notInlinedIntoChapters: SwiftSetting = .unsafeFlags(["-disable-cmo"])
+
 let package = Package(
     name: "weave",
     platforms: [.macOS(.v15)],
@@ -43,12 +50,20 @@ let package = Package(
             // Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
-        .target(name: "Exhibits", dependencies: ["DeterministicMath"], swiftSettings: settings),
-        .target(name: "MathML", swiftSettings: settings),
-        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+        .target(
+            name: "Exhibits",
+            dependencies: ["DeterministicMath"],
+            swiftSettings: optimized + [notInlinedIntoChapters]
+        ),
+        .target(name: "MathML", swiftSettings: optimized),
+        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: optimized),
         .target(name: "CKernels"),
         .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
-        .target(name: "Figures", dependencies: ["DeterministicMath", "Exhibits"], swiftSettings: settings),
+        .target(
+            name: "Figures",
+            dependencies: ["DeterministicMath", "Exhibits"],
+            swiftSettings: settings + [notInlinedIntoChapters]
+        ),
         .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
         .target(name: "SixWords", dependencies: ["Autodiff", "DeterministicMath"], swiftSettings: settings),
         .target(
@@ -58,7 +73,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
-            swiftSettings: settings
+            swiftSettings: optimized
         ),
         .target(
             name: "Preview",

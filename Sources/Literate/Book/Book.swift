@@ -100,7 +100,7 @@ public struct Book: Sendable {
                 return nil
             }
             // One kind of line end from here on.
-            return text.contains("\r\n") ? text.replacing("\r\n", with: "\n") : text
+            return data.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
         } catch {
             diagnostics.append(Diagnostic(path: path, position: nil, problem: .unreadable(reason: error.reason)))
             return nil

@@ -65,7 +65,10 @@ struct Linker {
         var result: [Inline] = []
         var rest = text[...]
         var last: Character?
-        while let match = rest.firstMatch(of: #/@((?:fig|tbl|eq|sec|lst)-[\p{L}\p{N}_-]*[\p{L}\p{N}_])/#) {
+        // Making a regular expression takes longer than reading a paragraph that has no reference.
+        while rest.utf8.contains(UInt8(ascii: "@")),
+            let match = rest.firstMatch(of: #/@((?:fig|tbl|eq|sec|lst)-[\p{L}\p{N}_-]*[\p{L}\p{N}_])/#)
+        {
             let before = rest[..<match.range.lowerBound]
             result.append(Inline(.text(String(before)), at: range))
             let previous = before.last ?? last

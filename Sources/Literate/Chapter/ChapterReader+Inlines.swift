@@ -93,15 +93,16 @@ extension ChapterReader {
 
     /// Text, with its notes set and its bare formulas reported.
     private mutating func text(_ text: String, at range: SourceRange) -> [Inline] {
-        // Most text has neither; making a regular expression takes longer than reading a paragraph.
-        if text.utf8.contains(UInt8(ascii: "$")),
+        // Most text has neither; making a regular expression takes longer than reading a paragraph. One dollar sign
+        // alone is that of a formula beside the text.
+        if text.utf8.count(where: { $0 == UInt8(ascii: "$") }) > 1,
             let bare = text.firstMatch(of: #/\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#)
         {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
         var result: [Inline] = []
-        var rest = text.replacing(" %", with: "\u{a0}%")[...]
-        while rest.utf8.contains(UInt8(ascii: "[")), let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
+        var rest = text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{a0}%")[...] : text[...]
+        while rest.utf8.contains(UInt8(ascii: "^")), let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
             result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
             result += note(String(match.output.1), at: range)
             rest = rest[match.range.upperBound...]

@@ -13,30 +13,41 @@ enum TermLinks {
     private static func linked(_ text: String, at range: SourceRange, to known: inout [Glossary.Definition]) -> [Inline]
     {
         // Of terms that begin at one place the longest is meant: policy gradient, not policy.
-        let uses = known.compactMap { definition in use(of: definition.term, in: text).map { (definition, $0) } }
+        let bytes = Array(text.utf8)
+        let uses = known.compactMap { definition in use(of: definition.term, in: bytes).map { (definition, $0) } }
         let first = uses.min {
-            ($0.1.lowerBound, -$0.0.term.count) < ($1.1.lowerBound, -$1.0.term.count)
+            ($0.1.lowerBound, -$0.0.term.utf8.count) < ($1.1.lowerBound, -$1.0.term.utf8.count)
         }
         guard let (definition, place) = first else { return [Inline(.text(text), at: range)] }
         known.removeAll { $0.term == definition.term }
+        func piece(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
         let link: HTML =
-            "<a class=\"term\" href=\"\(Glossary.stem).html#\(definition.anchor)\">\(String(text[place]))</a>"
-        return [Inline(.text(String(text[..<place.lowerBound])), at: range), Inline(.html(link.text), at: range)]
-            + linked(String(text[place.upperBound...]), at: range, to: &known)
+            "<a class=\"term\" href=\"\(Glossary.stem).html#\(definition.anchor)\">\(piece(bytes[place]))</a>"
+        return [Inline(.text(piece(bytes[..<place.lowerBound])), at: range), Inline(.html(link.text), at: range)]
+            + linked(piece(bytes[place.upperBound...]), at: range, to: &known)
     }
 
     /// The first place of a term as a word of its own, or in the plural.
-    private static func use(of term: String, in text: String) -> Range<String.Index>? {
-        for range in text.ranges(of: term) {
-            let isStart = range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isWordPart
-            var end = range.upperBound
-            if end < text.endIndex, text[end] == "s" { end = text.index(after: end) }
-            if isStart, end == text.endIndex || !text[end].isWordPart { return range.lowerBound..<end }
+    ///
+    /// Every text of a book is searched for every term: bytes, since a search by characters would take most of a weave.
+    private static func use(of term: String, in text: [UInt8]) -> Range<Int>? {
+        let term = Array(term.utf8)
+        guard let first = term.first, text.count >= term.count else { return nil }
+        for start in 0...(text.count - term.count)
+        where text[start] == first && text[start..<(start + term.count)].elementsEqual(term) {
+            guard start == 0 || !text[start - 1].isWordPart else { continue }
+            var end = start + term.count
+            if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
+            if end == text.count || !text[end].isWordPart { return start..<end }
         }
         return nil
     }
 }
 
-extension Character {
-    fileprivate var isWordPart: Bool { isLetter || isNumber || self == "-" }
+extension UInt8 {
+    /// Whether it belongs to a word: a letter, a digit, a hyphen, or the start of a character beyond ASCII that is neither
+    /// a space nor a mark (those are U+0080 to U+00BF and U+2000 to U+2FFF).
+    fileprivate var isWordPart: Bool {
+        isASCIIAlphanumeric || self == UInt8(ascii: "-") || (self >= 0xc3 && self != 0xe2)
+    }
 }

@@ -143,7 +143,8 @@ struct Compiler: Sendable {
     private func run(_ program: Program, in folder: URL, arguments: [String]) async throws -> [Diagnostic] {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let source = folder.appendingPathComponent("main.swift")
-        try Data(program.source.utf8).write(to: source)
+        // Whole at once: the check and the compilation of a chapter may read the same file at the same time.
+        try Data(program.source.utf8).write(to: source, options: .atomic)
         let command = Command(
             executable: toolchain.compiler,
             arguments: Self.flags + ["-I", library.modules] + moduleMaps + arguments + [source.path])

@@ -7,7 +7,7 @@ enum SearchIndex {
     static let fileName = "search-index.js"
 
     /// The texts of one page, as the script reads them.
-    private struct PageText: Encodable {
+    private struct PageText: Encodable, Sendable {
         var page: String
         var title: String
         var sections: [SearchSection]
@@ -15,7 +15,7 @@ enum SearchIndex {
 
     /// The file: it hands the texts to the page's script.
     static func file(of chapters: [WovenChapter], pages: [Page]) -> Data {
-        let texts = zip(chapters, pages).map { woven, page in
+        let texts = inParallel(Array(zip(chapters, pages))) { woven, page in
             PageText(page: page.name, title: woven.chapter.title, sections: SearchSection.sections(of: page.article))
         }
         let encoder = JSONEncoder()

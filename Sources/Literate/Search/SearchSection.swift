@@ -10,17 +10,19 @@ struct SearchSection: Hashable, Sendable, Encodable {
     var code: [String] = []
 
     /// The sections of a page's own HTML, cut at its headings of level 2 and 3.
+    ///
+    /// It goes through bytes: most of a page is the drawing of its figures, which has no text for the search.
     static func sections(of html: String) -> [SearchSection] {
         var scan = SectionScan()
-        var rest = Substring(html).utf8
+        var rest = Array(html.utf8)[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-            scan.text(Substring(rest[..<open]))
+            scan.text(rest[..<open])
             rest = rest[open...]
             guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
-            scan.tag(Substring(rest[rest.index(after: open)..<close]))
-            rest = rest[rest.index(after: close)...]
+            scan.tag(rest[(open + 1)..<close])
+            rest = rest[(close + 1)...]
         }
-        scan.text(Substring(rest))
+        scan.text(rest)
         return scan.finished()
     }
 }
@@ -28,43 +30,45 @@ struct SearchSection: Hashable, Sendable, Encodable {
 /// Goes through tags and texts in their order. It knows only HTML that weave wrote: tags are closed, `>` in texts escaped.
 private struct SectionScan {
     private var sections = [SearchSection(anchor: "", title: "")]
-    private var passage = ""
+    private var passage: [UInt8] = []
     private var isHeading = false
     private var isCode = false
     /// The element that is being left out, with all in it, and how deep inside elements of its name the scan is.
-    private var left: (name: Substring, depth: Int)?
+    private var left: (name: ArraySlice<UInt8>, depth: Int)?
 
     /// Elements that end a passage.
-    private static let blocks: Set<Substring> = [
-        "p", "li", "pre", "h1", "h2", "h3", "h4", "td", "th", "figcaption", "div",
-    ]
+    private static let blocks = elements("p li pre h1 h2 h3 h4 td th figcaption div".split(separator: " "))
+    private static let headings = elements(["h2", "h3"])
     /// What is no text, or is there only for use: pictures, tables of data, permalinks, numbers of notes.
-    private static let leftOut = [
+    private static let leftOut = elements([
         "svg", "details class=\"numbers\"", "p class=\"source\"", "a class=\"permalink\"", "sup", "annotation", "nav",
-        "header",
-        "button",
-    ]
+        "header", "button",
+    ])
 
-    mutating func tag(_ tag: Substring) {
-        let isEnd = tag.first == "/"
-        let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+    private static func elements(_ names: [Substring]) -> [ArraySlice<UInt8>] { names.map { Array($0.utf8)[...] } }
+
+    mutating func tag(_ tag: ArraySlice<UInt8>) {
+        let isEnd = tag.first == UInt8(ascii: "/")
+        let name = (isEnd ? tag.dropFirst() : tag).prefix(while: \.isASCIIAlphanumeric)
         if let (outer, depth) = left {
             guard name == outer else { return }
             left = isEnd && depth == 1 ? nil : (outer, depth + (isEnd ? -1 : 1))
             return
         }
-        if !isEnd, Self.leftOut.contains(where: { tag.hasPrefix($0) && name == $0.prefix(name.count) }) {
+        if !isEnd, Self.leftOut.contains(where: { tag.starts(with: $0) && name == $0.prefix(name.count) }) {
             left = (name, 1)
             return
         }
         guard Self.blocks.contains(name) else { return }
         endPassage()
-        isCode = !isEnd && name == "pre"
-        isHeading = !isEnd && (name == "h2" || name == "h3")
-        if isHeading { sections.append(SearchSection(anchor: Self.identifier(in: tag), title: "")) }
+        isCode = !isEnd && name.elementsEqual("pre".utf8)
+        isHeading = !isEnd && Self.headings.contains(name)
+        if isHeading {
+            sections.append(SearchSection(anchor: Self.identifier(in: String(decoding: tag, as: UTF8.self)), title: ""))
+        }
     }
 
-    mutating func text(_ text: Substring) {
+    mutating func text(_ text: ArraySlice<UInt8>) {
         guard left == nil else { return }
         passage += text
     }
@@ -75,16 +79,17 @@ private struct SectionScan {
     }
 
     private mutating func endPassage() {
+        defer { passage.removeAll(keepingCapacity: true) }
         if isCode {
-            let lines = passage.split(separator: "\n").map { Self.unescaped($0.drop { $0 == " " }.description) }
-            sections[sections.count - 1].code += lines
-            passage = ""
+            let lines = passage.split(separator: UInt8(ascii: "\n"))
+            sections[sections.count - 1].code += lines.map { line in
+                Self.unescaped(String(decoding: line.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self))
+            }
             return
         }
-        let words = passage.split { $0.isWhitespace && $0 != "\u{a0}" }.joined(separator: " ")
-        passage = ""
+        let words = passage.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }
         guard !words.isEmpty else { return }
-        let text = Self.unescaped(words)
+        let text = Self.unescaped(String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self))
         if isHeading {
             sections[sections.count - 1].title = text
         } else {
@@ -92,7 +97,7 @@ private struct SectionScan {
         }
     }
 
-    private static func identifier(in tag: Substring) -> String {
+    private static func identifier(in tag: String) -> String {
         guard let start = tag.firstRange(of: "id=\"") else { return "" }
         return String(tag[start.upperBound...].prefix { $0 != "\"" })
     }

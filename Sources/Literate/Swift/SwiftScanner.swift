@@ -109,7 +109,7 @@ struct SwiftScanner: Sequence, IteratorProtocol {
     }
 
     private mutating func number() -> SwiftToken.Kind {
-        while character().map({ $0.isLetter || $0.isNumber || $0 == "_" }) ?? false || isPointInNumber() { index += 1 }
+        while character().map({ $0.isWordPart || $0 == "_" }) ?? false || isPointInNumber() { index += 1 }
         return .number
     }
 
@@ -118,7 +118,7 @@ struct SwiftScanner: Sequence, IteratorProtocol {
     }
 
     private func isWord(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "_" || character == "$" || character == "`"
+        character.isWordPart || character == "_" || character == "$" || character == "`"
     }
 
     private mutating func word() -> SwiftToken.Kind {

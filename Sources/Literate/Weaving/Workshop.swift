@@ -37,10 +37,13 @@ struct Workshop {
 
     /// What the chapters computed, now or in an earlier run.
     func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
-        var transcripts = keys.indices.map { index -> Transcript? in
-            if book.chapters[index].hasNoCode { return Transcript() }
-            if weaving.isFresh { return nil }
-            switch store.entry(for: keys[index]) {
+        let answers = inParallel(Array(zip(book.chapters, keys))) { chapter, key -> TranscriptCache.Answer? in
+            if chapter.hasNoCode { return nil }
+            return weaving.isFresh ? .missing : store.entry(for: key)
+        }
+        var transcripts = answers.map { answer -> Transcript? in
+            switch answer {
+            case nil: return Transcript()
             case .kept(let entry): return entry.transcript
             case .missing: return nil
             case .damaged:
@@ -51,36 +54,56 @@ struct Workshop {
         let missing = transcripts.indices.filter { transcripts[$0] == nil }
         summary.ran = missing.count
         guard !missing.isEmpty else { return transcripts.map { $0! } }
-        // All chapters are type-checked before the first runs: a typing error costs a second, not a training.
-        let verdicts = try await concurrently(missing, jobs: weaving.jobs) { index in
-            let chapter = book.chapters[index]
-            weaving.progress(.checking(chapter: chapter.path))
-            return try await compiler.check(chapter, modules: book.settings.modules, in: folder(of: chapter))
-        }
-        summary.warnings += verdicts.flatMap(\.warnings)
-        let ran = try await concurrently(Array(zip(missing, verdicts)), jobs: weaving.jobs) { index, verdict in
-            try await run(index, refusals: verdict.refusals)
-        }
+        let checked = try await checked(missing)
+        summary.warnings += checked.flatMap(\.verdict.warnings)
+        let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
         for (index, transcript) in zip(missing, ran) { transcripts[index] = transcript }
         try CacheCleaning.clean(weaving.cache, keeping: Set(book.chapters.map(\.stem)))
         return transcripts.map { $0! }
     }
 
+    /// A chapter whose types are right.
+    private struct Checked: Sendable {
+        var index: Int
+        var verdict: Compiler.Verdict
+        /// Its program, if there was time to compile it.
+        var executable: URL?
+    }
+
+    /// Checks the types of all chapters that must run before the first of them runs: a typing error costs a second, not a
+    /// training.
+    ///
+    /// If processors would have nothing to do, they compile.
+    private func checked(_ missing: [Int]) async throws -> [Checked] {
+        let hasTime = missing.count < weaving.jobs
+        return try await concurrently(missing, jobs: weaving.jobs) { index in
+            let chapter = book.chapters[index]
+            weaving.progress(.checking(chapter: chapter.path))
+            async let executable = hasTime ? compile(chapter) : nil
+            let verdict = try await compiler.check(chapter, modules: book.settings.modules, in: folder(of: chapter))
+            return Checked(index: index, verdict: verdict, executable: try await executable)
+        }
+    }
+
+    private func compile(_ chapter: Chapter) async throws -> URL {
+        try await compiler.compile(chapter, modules: book.settings.modules, in: folder(of: chapter))
+    }
+
     /// Compiles and runs a chapter and keeps what it computed.
-    private func run(_ index: Int, refusals: [Int: String]) async throws -> Transcript {
+    private func run(_ checked: Checked) async throws -> Transcript {
+        let index = checked.index
         let chapter = book.chapters[index]
         let start = ContinuousClock.now
         weaving.progress(.compiling(chapter: chapter.path))
         defer { weaving.progress(.done(chapter: chapter.path)) }
-        let executable = try await compiler.compile(
-            chapter, modules: book.settings.modules, in: folder(of: chapter))
+        let executable = if let executable = checked.executable { executable } else { try await compile(chapter) }
         var transcript = try await Transcript(
             running: executable, of: chapter, in: weaving.chapters, memory: memory,
             memories: try memories(of: chapter, key: keys[index]), timeout: weaving.timeout
         ) { cell in
             weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
         }
-        for (cell, refusal) in refusals { transcript.cells[cell, default: .init()].failure = refusal }
+        for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         try store.store(TranscriptCache.Entry(key: keys[index], transcript: transcript, seconds: seconds))
         return transcript

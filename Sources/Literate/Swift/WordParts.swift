@@ -1,0 +1,16 @@
+extension Character {
+    /// Whether it is a letter or a number; quick for ASCII, for which Unicode's tables need not be asked.
+    var isWordPart: Bool { asciiValue.map(\.isASCIIAlphanumeric) ?? (isLetter || isNumber) }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    var isASCIIAlphanumeric: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}
