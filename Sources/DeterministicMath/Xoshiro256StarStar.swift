@@ -1,4 +1,5 @@
-/// The xoshiro256** generator (Blackman, Vigna 2018): the chance of every recorded run.
+/// The xoshiro256** generator (Blackman, Vigna, "Scrambled linear pseudorandom number generators", 2021): the chance of
+/// every recorded run.
 ///
 /// ```swift
 /// var generator = Xoshiro256StarStar(seed: 7)

@@ -7,7 +7,7 @@ public import DeterministicMath
 /// fully, early ones like an ordinary mean, and in the long run the filter is a moving average that forgets as fast as
 /// `drift` makes it worthwhile. R is estimated from the surprises, whose variance is (p + 1)·R, with weights that fall like
 /// the mean's. (Kalman, "A new approach to linear filtering and prediction problems", 1960; the model is Harvey's "local
-/// level", 1989, section 2.3.)
+/// level", 1989.)
 public struct IndexedKalmanStatistics: PerPromptStatistics, Codable {
     /// The variance that an expected reward gains from one of its rewards to the next, over the variance of a reward; positive.
     public let drift: Double

@@ -12,6 +12,9 @@ public struct RunHistory: Hashable, Sendable, Codable {
     /// θ after the last epoch.
     public internal(set) var parameters: [Double]
 
+    /// The policy after the last epoch.
+    public var policy: Policy { Policy(parameters: parameters) }
+
     /// The mean reward of the last 50 epochs, all of them if there are fewer: the book's measure of what was learned. There
     /// must be at least one epoch.
     public var finalReward: Double { meanRewards.suffix(50).mean() }

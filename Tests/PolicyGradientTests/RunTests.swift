@@ -43,7 +43,7 @@ struct RunTests {
             meanRewards.append(rewards.mean())
         }
         #expect(history.meanRewards == meanRewards)
-        #expect(history.parameters == policy.parameters)
+        #expect(history.policy == policy)
     }
 
     @Test func `steps make the run`() throws {
