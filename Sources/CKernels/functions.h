@@ -6,17 +6,18 @@ INLINE lanes NAME(exp_of)(lanes x) {
     x = NAME(select)(x < -104.0f, (lanes){} - 104.0f, x);
     x = NAME(select)(x > 89.0f, (lanes){} + 89.0f, x);
     // Adding 1.5 · 2²³ rounds to an integer, which then stands in the lowest bits.
-    const float round = 0x1.8p23f;
-    lanes shifted = x * 0x1.715476p0f + round;
+    const lanes round = NAME(all)(0x1.8p23f);
+    lanes shifted = NAME(fused)(x, NAME(all)(0x1.715476p0f), round);
     lanes n = shifted - round;
     lane_bits power = (lane_bits)shifted - 0x4b400000;
-    // ln 2 in two parts, the first short enough that n times it is exact.
-    lanes r = (x - n * 0x1.62e4p-1f) - n * 0x1.7f7d1cp-20f;
-    lanes q = 0.0013814467f * r + 0.008368781f;
-    q = q * r + 0.041668393f;
-    q = q * r + 0.1666652f;
-    q = q * r + 0.49999994f;
-    lanes y = (q * (r * r) + r) + 1.0f;
+    // ln 2 in two parts: the first takes nearly all of x away, and the product is not rounded before.
+    lanes r = NAME(fused)(n, NAME(all)(-0x1.62e4p-1f), x);
+    r = NAME(fused)(n, NAME(all)(-0x1.7f7d1cp-20f), r);
+    lanes q = NAME(fused)(NAME(all)(0.0013814467f), r, NAME(all)(0.008368781f));
+    q = NAME(fused)(q, r, NAME(all)(0.041668393f));
+    q = NAME(fused)(q, r, NAME(all)(0.1666652f));
+    q = NAME(fused)(q, r, NAME(all)(0.49999994f));
+    lanes y = NAME(fused)(q, r * r, r) + 1.0f;
     // 2ⁿ in two factors, since n reaches beyond the exponents of a float.
     lane_bits half = power >> 1;
     return y * (lanes)((half + 127) << 23) * (lanes)((power - half + 127) << 23);
@@ -30,11 +31,11 @@ INLINE lanes NAME(tanh_of)(lanes x) {
     const lane_bits sign = (lane_bits)x & (int)0x80000000;
     lanes size = (lanes)((lane_bits)x & 0x7fffffff);
     lanes square = x * x;
-    lanes q = -0.005704987f * square + 0.020639088f;
-    q = q * square - 0.053739715f;
-    q = q * square + 0.13331442f;
-    q = q * square - 0.3333328f;
-    lanes near = q * square * x + x;
+    lanes q = NAME(fused)(NAME(all)(-0.005704987f), square, NAME(all)(0.020639088f));
+    q = NAME(fused)(q, square, NAME(all)(-0.053739715f));
+    q = NAME(fused)(q, square, NAME(all)(0.13331442f));
+    q = NAME(fused)(q, square, NAME(all)(-0.3333328f));
+    lanes near = NAME(fused)(q * square, x, x);
     lanes far = 1.0f - 2.0f / (NAME(exp_of)(2.0f * size) + 1.0f);
     far = (lanes)((lane_bits)far | sign);
     return NAME(select)(size < 0.625f, near, far);
@@ -42,20 +43,21 @@ INLINE lanes NAME(tanh_of)(lanes x) {
 
 /// x · sigmoid(2u) = ½x(1 + tanh u) with u = √(2/π)(x + 0.044715x³).
 INLINE lanes NAME(gelu_of)(lanes x) {
-    return x * NAME(sigmoid_of)(x * (1.5957691f + 0.07135482f * (x * x)));
+    return x * NAME(sigmoid_of)(x * NAME(fused)(x * x, NAME(all)(0.07135482f), NAME(all)(1.5957691f)));
 }
 
 INLINE lanes NAME(gelu_slope)(lanes x) {
     lanes square = x * x;
-    lanes s = NAME(sigmoid_of)(x * (1.5957691f + 0.07135482f * square));
-    return s + x * (s * (1.0f - s)) * (1.5957691f + 0.21406446f * square);
+    lanes s = NAME(sigmoid_of)(x * NAME(fused)(square, NAME(all)(0.07135482f), NAME(all)(1.5957691f)));
+    lanes inner = NAME(fused)(square, NAME(all)(0.21406446f), NAME(all)(1.5957691f));
+    return NAME(fused)(x * (s * (1.0f - s)), inner, s);
 }
 
 INLINE lanes NAME(silu_of)(lanes x) { return x * NAME(sigmoid_of)(x); }
 
 INLINE lanes NAME(silu_slope)(lanes x) {
     lanes s = NAME(sigmoid_of)(x);
-    return s + x * (s * (1.0f - s));
+    return NAME(fused)(x, s * (1.0f - s), s);
 }
 
 #define MAP(name)                                                              \

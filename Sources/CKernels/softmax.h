@@ -7,17 +7,25 @@ static void NAME(softmax)(const struct ck_softmax *p) {
         ptrdiff_t visible = p->visible + row * p->step;
         if (visible > p->columns) visible = p->columns;
 
+        // Vectors that are seen whole need no mask.
+        const ptrdiff_t whole = visible / LANES * LANES;
         lanes largest = (lanes){} - __builtin_inff();
-        for (ptrdiff_t j = 0; j < visible; j += LANES)
-            largest = NAME(larger)(NAME(first)(NAME(load)(x + j), visible - j, -__builtin_inff()), largest);
+        for (ptrdiff_t j = 0; j < whole; j += LANES) largest = NAME(larger)(NAME(load)(x + j), largest);
+        if (whole < visible)
+            largest = NAME(larger)(NAME(first)(NAME(load)(x + whole), visible - whole, -__builtin_inff()), largest);
         const float top = NAME(largest)(largest);
 
         lanes sum = {};
-        for (ptrdiff_t j = 0; j < visible; j += LANES) {
+        for (ptrdiff_t j = 0; j < whole; j += LANES) {
             lanes e = NAME(exp_of)((NAME(load)(x + j) - top) * p->scale);
-            e = NAME(first)(e, visible - j, 0);
             sum += e;
-            NAME(store_first)(y + j, e, p->columns - j);
+            NAME(store)(y + j, e);
+        }
+        if (whole < visible) {
+            lanes e = NAME(exp_of)((NAME(load)(x + whole) - top) * p->scale);
+            e = NAME(first)(e, visible - whole, 0);
+            sum += e;
+            NAME(store_first)(y + whole, e, p->columns - whole);
         }
         const float total = NAME(total)(sum);
         const float share = 1.0f / total;

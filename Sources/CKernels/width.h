@@ -1,18 +1,25 @@
-// Every kernel for one vector width, and their table. The includer defines NAME, WIDTH, TILE_ROWS and TILE_VECTORS.
+// Every kernel for one vector width, and their table. The includer defines NAME and the
+// constants that are undefined at the end; FUSED says whether one instruction multiplies and adds.
 #include "lanes.h"
 #include "matrix.h"
+#include "transpose.h"
 #include "functions.h"
 #include "softmax.h"
 #include "norm.h"
+#include "arrays.h"
 
 static const struct ck_kernels NAME(kernels) = {
     .width = WIDTH,
     .multiply = NAME(multiply),
+    .transpose = NAME(transpose),
     .softmax = NAME(softmax),
     .softmax_gradient = NAME(softmax_gradient),
     .norm = NAME(norm),
     .norm_gradient = NAME(norm_gradient),
     .add_rows = NAME(add_rows),
+    .add = NAME(add),
+    .scale = NAME(scale),
+    .adam = NAME(adam),
     .exp = NAME(exp),
     .tanh = NAME(tanh),
     .sigmoid = NAME(sigmoid),
@@ -24,5 +31,7 @@ static const struct ck_kernels NAME(kernels) = {
 
 #undef NAME
 #undef WIDTH
+#undef FUSED
 #undef TILE_ROWS
-#undef TILE_VECTORS
+#undef TALLEST_TILE
+#undef WIDEST_TILE

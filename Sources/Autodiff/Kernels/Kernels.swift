@@ -17,14 +17,23 @@ struct Kernels: @unchecked Sendable {
 
     var bits: Int { Int(table.pointee.width) }
 
-    /// C = A·B, or C += A·B.
-    func multiply(_ a: Matrix, _ b: Matrix, into c: MutableMatrix, adding: Bool = false) {
+    /// C = A·B, C = A·B + start in every row, or C += A·B.
+    func multiply(
+        _ a: Matrix, _ b: Matrix, into c: MutableMatrix, start: UnsafePointer<Float>? = nil, adding: Bool = false
+    ) {
         assert(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns && b.columnStride == 1)
         var product = ck_product(
             rows: a.rows, columns: b.columns, depth: a.columns,
             a: a.floats, a_row: a.rowStride, a_column: a.columnStride,
-            b: b.floats, b_row: b.rowStride, c: c.floats, c_row: c.rowStride, accumulate: adding ? 1 : 0)
+            b: b.floats, b_row: b.rowStride, c: c.floats, c_row: c.rowStride, start: start,
+            accumulate: adding ? 1 : 0)
         table.pointee.multiply(&product)
+    }
+
+    /// A copy with rows and columns exchanged, without gaps between its rows.
+    func transpose(_ x: Matrix, into copy: Storage) {
+        assert(x.columnStride == 1 && copy.count >= x.rows * x.columns)
+        table.pointee.transpose(x.rows, x.columns, x.rowStride, x.floats, copy.floats)
     }
 
     /// Softmax of `scale` times every row, of which only the first `visible + row · step` entries are seen.
@@ -64,6 +73,28 @@ struct Kernels: @unchecked Sendable {
     /// Adds every row to the sum.
     func addRows(_ x: Matrix, to sum: UnsafeMutablePointer<Float>) {
         table.pointee.add_rows(x.rows, x.columns, x.floats, sum)
+    }
+
+    /// sum = x + y; the sum may be one of them.
+    func add(_ x: Storage, _ y: Storage, into sum: Storage) {
+        table.pointee.add(sum.count, x.floats, y.floats, sum.floats)
+    }
+
+    /// x ← factor · x.
+    func scale(_ x: Storage, by factor: Float) {
+        table.pointee.scale(x.count, factor, x.floats)
+    }
+
+    /// One step of Adam: m ← β₁m + (1 - β₁)g, v ← β₂v + (1 - β₂)g², θ ← shrink · θ - step · m / (√v / correction + ε).
+    func adam(
+        betas: (Float, Float), step: Float, correction: Float, epsilon: Float, shrink: Float,
+        gradient: Storage, mean: Storage, square: Storage, parameters: Storage
+    ) {
+        var adam = ck_adam(
+            kept_mean: betas.0, kept_square: betas.1, step: step, correction: correction, epsilon: epsilon,
+            shrink: shrink)
+        table.pointee.adam(
+            &adam, gradient.count, gradient.floats, mean.floats, square.floats, parameters.floats)
     }
 
     /// y = f(x), number by number.

@@ -15,8 +15,11 @@ public struct Transformer: Sendable {
         /// Layers.
         public let layers: Int
 
-        /// Creates sizes; the feed-forward parts have four times the features.
+        /// Creates sizes; the feed-forward parts have four times the features. Heads that do not divide the features are a
+        /// mistake.
         public init(vocabulary: Int, length: Int, features: Int, heads: Int, layers: Int) {
+            require(
+                heads > 0 && features.isMultiple(of: heads), "transformer: \(features) features for \(heads) heads")
             self.vocabulary = vocabulary
             self.length = length
             self.features = features
@@ -76,7 +79,7 @@ public struct Transformer: Sendable {
     ///   - tape: one that does not record.
     /// - Returns: sequences × vocabulary.
     public func nextLogits(_ tokens: [Int], _ memory: TransformerMemory, on tape: Tape) -> Variable {
-        guard tokens.count == memory.sequences, memory.read < sizes.length else {
+        guard tokens.count == memory.sequences, memory.read < sizes.length, memory.layers.count == sizes.layers else {
             trap(
                 ShapeError(
                     "transformer", [memory.sequences, memory.read], "can not be followed by \(tokens.count) tokens"))

@@ -25,7 +25,8 @@ extension Tape {
     }
 }
 
-/// The products of causal attention, head by head and in blocks of rows: a block needs no later column.
+/// The products of causal attention, head by head and in blocks of rows and of columns: a row needs no later column,
+/// a column no earlier row.
 private struct CausalAttention {
     let sequences: Int
     let length: Int
@@ -48,16 +49,16 @@ private struct CausalAttention {
         for head in 0..<sequences * heads {
             let (q, k, v) = part(head, of: x)
             let out = start(head, width: features)
-            matrix(k, 0..<length).transpose(into: keys.floats)
+            kernels.transpose(matrix(k, 0..<length), into: keys)
             for rows in blocks {
                 let p = weights.floats + (head * length + rows.lowerBound) * length
-                let square = MutableMatrix(p, rows: rows.count, columns: rows.upperBound, rowStride: length)
+                let scores = MutableMatrix(p, rows: rows.count, columns: rows.upperBound, rowStride: length)
                 kernels.multiply(
                     matrix(q, rows), Matrix(keys.floats, rows: width, columns: rows.upperBound, rowStride: length),
-                    into: square)
-                kernels.softmax(square.view, into: square, scale: scale, visible: rows.lowerBound + 1, step: 1)
+                    into: scores)
+                kernels.softmax(scores.view, into: scores, scale: scale, visible: rows.lowerBound + 1, step: 1)
                 kernels.multiply(
-                    square.view, matrix(v, 0..<rows.upperBound),
+                    scores.view, matrix(v, 0..<rows.upperBound),
                     into: MutableMatrix(
                         output.floats + out + rows.lowerBound * features, rows: rows.count, columns: width,
                         rowStride: features))
@@ -68,27 +69,31 @@ private struct CausalAttention {
 
     /// The gradient of the queries, keys and values.
     func gradient(at x: Storage, weights: Storage, outputGradient: Storage) -> Storage {
-        let result = Storage(repeating: 0, count: x.count)
+        let result = Storage(count: x.count)
         let values = Storage(count: width * length)
-        let scores = Storage(count: Self.block * length)
+        let scores = Storage(count: length * length)
         for head in 0..<sequences * heads {
             let (q, k, v) = part(head, of: x)
             let (dq, dk, dv) = part(head, of: result)
-            let out = outputGradient.floats + start(head, width: features)
-            matrix(v, 0..<length).transpose(into: values.floats)
+            let dy = outputGradient.floats + start(head, width: features)
+            let p = weights.floats + head * length * length
+            kernels.transpose(matrix(v, 0..<length), into: values)
             for rows in blocks {
-                let seen = rows.upperBound
-                let p = Matrix(
-                    weights.floats + (head * length + rows.lowerBound) * length, rows: rows.count, columns: seen,
-                    rowStride: length)
-                let dy = Matrix(
-                    out + rows.lowerBound * features, rows: rows.count, columns: width, rowStride: features)
-                let ds = MutableMatrix(scores.floats, rows: rows.count, columns: seen, rowStride: length)
-                kernels.multiply(p.transposed, dy, into: mutable(dv, 0..<seen), adding: true)
-                kernels.multiply(dy, Matrix(values.floats, rows: width, columns: seen, rowStride: length), into: ds)
-                kernels.softmaxGradient(p, ds, scale: scale)
-                kernels.multiply(ds.view, matrix(k, 0..<seen), into: mutable(dq, rows))
-                kernels.multiply(ds.view.transposed, matrix(q, rows), into: mutable(dk, 0..<seen), adding: true)
+                let seen = 0..<rows.upperBound
+                let ds = MutableMatrix(
+                    scores.floats + rows.lowerBound * length, rows: rows.count, columns: seen.count, rowStride: length)
+                kernels.multiply(
+                    outputs(dy, rows), Matrix(values.floats, rows: width, columns: seen.count, rowStride: length),
+                    into: ds)
+                kernels.softmaxGradient(square(p, rows, seen), ds, scale: scale)
+                kernels.multiply(ds.view, matrix(k, seen), into: mutable(dq, rows))
+            }
+            for columns in blocks {
+                let seeing = columns.lowerBound..<length
+                kernels.multiply(
+                    square(p, seeing, columns).transposed, outputs(dy, seeing), into: mutable(dv, columns))
+                kernels.multiply(
+                    square(scores.floats, seeing, columns).transposed, matrix(q, seeing), into: mutable(dk, columns))
             }
         }
         return result
@@ -109,6 +114,18 @@ private struct CausalAttention {
     ) {
         let queries = x.floats + start(head, width: 3 * features)
         return (queries, queries + features, queries + 2 * features)
+    }
+
+    /// A part of a head's square, from the rows that see to the rows that are seen.
+    private func square(_ start: UnsafePointer<Float>, _ rows: Range<Int>, _ columns: Range<Int>) -> Matrix {
+        Matrix(
+            start + rows.lowerBound * length + columns.lowerBound, rows: rows.count, columns: columns.count,
+            rowStride: length)
+    }
+
+    /// Rows of a head's output.
+    private func outputs(_ start: UnsafePointer<Float>, _ rows: Range<Int>) -> Matrix {
+        Matrix(start + rows.lowerBound * features, rows: rows.count, columns: width, rowStride: features)
     }
 
     private func matrix(_ start: UnsafeMutablePointer<Float>, _ rows: Range<Int>) -> Matrix {

@@ -17,13 +17,11 @@ extension Tape {
             guard bias.shape == [outputs] else {
                 trap(ShapeError("linear", weight.shape, "can not have a bias of \(bias.shape)"))
             }
-            let start = floats(of: bias)
-            for row in 0..<rows { (y.floats + row * outputs).update(from: start, count: outputs) }
         }
         let w = Matrix(floats(of: weight), rows: inputs, columns: outputs)
         kernels.multiply(
             Matrix(input.values.floats, rows: rows, columns: inputs), w,
-            into: MutableMatrix(y.floats, rows: rows, columns: outputs), adding: bias != nil)
+            into: MutableMatrix(y.floats, rows: rows, columns: outputs), start: bias.map(floats))
 
         return record(y, x.shape.with(features: outputs), needsGradient: true) { tape, gradient in
             let dy = Matrix(gradient.floats, rows: rows, columns: outputs)
@@ -34,7 +32,9 @@ extension Tape {
             if let bias { tape.kernels.addRows(dy, to: tape.gradientFloats(of: bias)) }
             guard input.needsGradient else { return }
             // dx = dy·Wᵀ
-            let transposed = Matrix(tape.floats(of: weight), rows: inputs, columns: outputs).transposedCopy()
+            let transposed = Storage(count: inputs * outputs)
+            tape.kernels.transpose(
+                Matrix(tape.floats(of: weight), rows: inputs, columns: outputs), into: transposed)
             let dx = Storage(count: rows * inputs)
             tape.kernels.multiply(
                 dy, Matrix(transposed.floats, rows: outputs, columns: inputs),

@@ -4,7 +4,7 @@ extension Variable {
         guard a.shape != b.shape else {
             let (first, second) = (a.node, a.tape.node(of: b))
             let sum = Storage(count: first.values.count)
-            for i in 0..<sum.count { sum.floats[i] = first.values.floats[i] + second.values.floats[i] }
+            a.tape.kernels.add(first.values, second.values, into: sum)
             return a.tape.record(sum, a.shape, needsGradient: first.needsGradient || second.needsGradient) {
                 _, gradient in
                 first.receive(gradient)

@@ -3,7 +3,10 @@ extension Tape {
     public func sum(_ x: Variable) -> Variable { weightedSum(x, weight: 1) }
 
     /// The mean of all numbers.
-    public func mean(_ x: Variable) -> Variable { weightedSum(x, weight: 1 / Double(x.shape.count)) }
+    public func mean(_ x: Variable) -> Variable {
+        guard x.shape.count > 0 else { trap(ShapeError("mean", x.shape, "holds no numbers")) }
+        return weightedSum(x, weight: 1 / Double(x.shape.count))
+    }
 
     /// The sum of every row: … × features becomes ….
     public func rowSums(_ x: Variable) -> Variable {

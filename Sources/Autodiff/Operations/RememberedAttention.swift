@@ -33,6 +33,12 @@ extension Tape {
         require(gradient == nil, "a transformer's memory needs a tape that does not record")
         let (length, width) = (memory.length, memory.width)
         let features = memory.heads * width
+        // A memory of another model would be read and written beyond its end.
+        guard x.shape == [memory.sequences, 3 * features], position < length else {
+            trap(
+                ShapeError(
+                    "attention", x.shape, "does not continue \(memory.sequences)×\(length)×\(features) at \(position)"))
+        }
         let input = node(of: x).values.floats
         let y = Storage(count: memory.sequences * features)
         let weights = Storage(count: length)

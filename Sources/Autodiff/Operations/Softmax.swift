@@ -104,6 +104,7 @@ extension Tape {
     /// - Returns: a single number.
     public func crossEntropy(_ logits: Variable, _ targets: [Int]) -> Variable {
         check("crossEntropy", targets, logits)
+        guard !targets.isEmpty else { trap(ShapeError("crossEntropy", logits.shape, "has no rows")) }
         let (input, features) = (node(of: logits), logits.shape.features)
         let softmax = RowSoftmax(of: input, kernels: kernels)
         var sum = 0.0

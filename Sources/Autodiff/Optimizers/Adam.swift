@@ -17,10 +17,12 @@ public struct Adam: Optimizer {
     /// β₁ᵗ and β₂ᵗ.
     private var powers = (1.0, 1.0)
 
-    /// Creates the optimiser. A weight decay makes it AdamW.
+    /// Creates the optimiser. A weight decay makes it AdamW; betas are from 0 to less than 1.
     public init(
         rate: Float = 1e-3, betas: (Float, Float) = (0.9, 0.999), epsilon: Float = 1e-8, weightDecay: Float = 0
     ) {
+        require(
+            0 <= betas.0 && betas.0 < 1 && 0 <= betas.1 && betas.1 < 1, "Adam: betas of \(betas) are not in [0, 1)")
         self.rate = rate
         self.betas = betas
         self.epsilon = epsilon
@@ -31,20 +33,12 @@ public struct Adam: Optimizer {
     public mutating func step(_ parameters: inout Parameters, _ gradient: Gradient) {
         gradient.check(belongsTo: parameters)
         if mean == nil { (mean, square) = (Gradient(zerosFor: parameters), Gradient(zerosFor: parameters)) }
-        guard let m = mean?.changeableFloats(), let v = square?.changeableFloats() else { return }
+        mean?.check(belongsTo: parameters)
+        guard let mean = mean?.changeableStorage(), let square = square?.changeableStorage() else { return }
         powers = (powers.0 * Double(betas.0), powers.1 * Double(betas.1))
-        let (keptMean, keptSquare) = betas
-        let step = Float(Double(rate) / (1 - powers.0))
-        let correction = Float((1 - powers.1).squareRoot())
-        let shrink = 1 - rate * weightDecay
-        let epsilon = epsilon
-
-        let floats = parameters.changeableFloats()
-        let g = gradient.floats
-        for i in 0..<gradient.length {
-            m[i] = keptMean * m[i] + (1 - keptMean) * g[i]
-            v[i] = keptSquare * v[i] + (1 - keptSquare) * (g[i] * g[i])
-            floats[i] = shrink * floats[i] - step * (m[i] / (v[i].squareRoot() / correction + epsilon))
-        }
+        Kernels.widest.adam(
+            betas: betas, step: Float(Double(rate) / (1 - powers.0)), correction: Float((1 - powers.1).squareRoot()),
+            epsilon: epsilon, shrink: 1 - rate * weightDecay, gradient: gradient.storage, mean: mean, square: square,
+            parameters: parameters.changeableStorage())
     }
 }

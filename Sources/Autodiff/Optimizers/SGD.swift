@@ -19,6 +19,7 @@ public struct SGD: Optimizer {
         var direction = gradient
         if momentum != 0 {
             if let velocity {
+                velocity.check(belongsTo: parameters)
                 direction = velocity
                 self.velocity = nil
                 direction.scale(by: momentum)

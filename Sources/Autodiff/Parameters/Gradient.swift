@@ -1,6 +1,6 @@
 /// The derivatives of a loss with respect to every parameter of a model.
 public struct Gradient: Sendable {
-    private var storage: Storage
+    private(set) var storage: Storage
 
     init(zerosFor parameters: Parameters) {
         storage = Storage(repeating: 0, count: parameters.length)
@@ -27,19 +27,21 @@ public struct Gradient: Sendable {
     }
 
     /// Shortens the gradient to a norm of `limit` if it is longer (Pascanu, Mikolov, Bengio 2013, algorithm 1).
+    ///
+    /// A gradient with an infinite number or none becomes NaN or stays as it is: look at ``norm`` where that may happen.
     public mutating func clip(toNorm limit: Float) {
+        require(limit >= 0, "a gradient can not be clipped to a norm of \(limit)")
         let norm = norm
         if norm > limit { scale(by: limit / norm) }
     }
 
     mutating func scale(by factor: Float) {
-        let floats = changeableFloats()
-        for i in 0..<length { floats[i] *= factor }
+        Kernels.widest.scale(changeableStorage(), by: factor)
     }
 
     mutating func add(_ other: Gradient) {
-        let floats = changeableFloats()
-        for i in 0..<length { floats[i] += other.floats[i] }
+        let sum = changeableStorage()
+        Kernels.widest.add(sum, other.storage, into: sum)
     }
 
     /// The numbers and the gaps, as they lie in ``Parameters``.
@@ -48,12 +50,15 @@ public struct Gradient: Sendable {
     var length: Int { storage.count }
 
     func check(belongsTo parameters: Parameters) {
-        require(length == parameters.length, "a gradient of other parameters")
+        require(length == parameters.length, "a gradient or an optimiser of other parameters")
     }
 
     /// The numbers, of which nobody else holds this copy.
-    mutating func changeableFloats() -> UnsafeMutablePointer<Float> {
+    mutating func changeableFloats() -> UnsafeMutablePointer<Float> { changeableStorage().floats }
+
+    /// The storage, of which nobody else holds this copy.
+    mutating func changeableStorage() -> Storage {
         if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-        return storage.floats
+        return storage
     }
 }

@@ -70,8 +70,11 @@ public struct Parameters: Sendable {
     }
 
     /// The numbers, of which nobody else holds this copy.
-    mutating func changeableFloats() -> UnsafeMutablePointer<Float> {
+    mutating func changeableFloats() -> UnsafeMutablePointer<Float> { changeableStorage().floats }
+
+    /// The storage, of which nobody else holds this copy.
+    mutating func changeableStorage() -> Storage {
         if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-        return storage.floats
+        return storage
     }
 }

@@ -6,8 +6,10 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
     case notSafetensors(String)
     /// The numbers are not 32-bit floats.
     case numberType(tensor: String, type: String)
-    /// The place in the data is outside it, or is not as long as the shape says.
-    case place(tensor: String)
+    /// The tensor's bytes are not within the data: the file was cut off, or its header is wrong.
+    case place(tensor: String, begin: Int, end: Int, data: Int)
+    /// The tensor's bytes are not as many as its shape needs.
+    case length(tensor: String, shape: [Int], bytes: Int)
     /// The model has a parameter that the file lacks.
     case missing(tensor: String)
     /// The file has a tensor that the model lacks.
@@ -21,7 +23,9 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
         case .file(let path): "\(path) can not be read or written"
         case .notSafetensors(let reason): "not a safetensors file: \(reason)"
         case .numberType(let tensor, let type): "\(tensor) holds \(type) where only F32 can be read"
-        case .place(let tensor): "\(tensor) has no place in the data that fits its shape"
+        case .place(let tensor, let begin, let end, let data):
+            "\(tensor) is said to lie in bytes \(begin) to \(end) of the data, of which the file has \(data)"
+        case .length(let tensor, let shape, let bytes): "\(tensor) has \(bytes) bytes, too few or too many for \(shape)"
         case .missing(let tensor): "the file has no \(tensor)"
         case .unknown(let tensor): "the model has no \(tensor)"
         case .shape(let tensor, let file, let model): "\(tensor) is \(file) in the file and \(model) in the model"

@@ -23,9 +23,7 @@ final class Node {
             return
         }
         let total = isShared ? Storage(count: sum.count) : sum
-        for i in 0..<sum.count {
-            total.floats[i] = sum.floats[i] + contribution.floats[i]
-        }
+        Kernels.widest.add(sum, contribution, into: total)
         gradient = total
     }
 

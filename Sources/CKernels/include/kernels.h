@@ -3,11 +3,12 @@
 #include <stddef.h>
 
 // The inner loops of Autodiff, once for every vector width of the processor family, all with the same bits: a sum over k
-// is taken in ascending order by one accumulator per element, a sum over a row by 16 accumulators, and a product is
-// rounded before it is added. Lengths and strides are in floats. Rows that a function reads may be read up to 15 floats
+// of a product is taken in ascending order by one accumulator per element, with one rounding for each multiplication and
+// addition (a fused one); a sum over a row by 16 accumulators. Lengths and strides are in floats. Rows that a function reads may be read up to 15 floats
 // beyond their end; nothing is written there.
 
-/// C = A·B, or C += A·B: A is rows × depth, B depth × columns, C rows × columns. Aᵀ is A with its strides exchanged.
+/// C = A·B, C = A·B + start in every row, or C += A·B: A is rows × depth, B depth × columns, C rows × columns, start null or
+/// columns long. The sums begin with what is added. Aᵀ is A with its strides exchanged.
 struct ck_product {
     ptrdiff_t rows, columns, depth;
     const float *_Nonnull a;
@@ -16,6 +17,7 @@ struct ck_product {
     ptrdiff_t b_row;
     float *_Nonnull c;
     ptrdiff_t c_row;
+    const float *_Nullable start;
     int accumulate;
 };
 
@@ -45,10 +47,19 @@ struct ck_norm {
     float *_Nonnull scale;
 };
 
+/// A step of Adam: m ← kept_mean · m + (1 - kept_mean) · g, v ← kept_square · v + (1 - kept_square) · g²,
+/// x ← shrink · x - step · m / (√v / correction + epsilon).
+struct ck_adam {
+    float kept_mean, kept_square, step, correction, epsilon, shrink;
+};
+
 struct ck_kernels {
     /// The width of the vectors in bits.
     int width;
     void (*_Nonnull multiply)(const struct ck_product *_Nonnull);
+    /// y = xᵀ: the rows of x lie `stride` apart, those of y, as long as x has rows, without gaps.
+    void (*_Nonnull transpose)(
+        ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t stride, const float *_Nonnull x, float *_Nonnull y);
     void (*_Nonnull softmax)(const struct ck_softmax *_Nonnull);
     /// Turns dy, the gradient of y = softmax(scale · x), into that of x: scale · y ∘ (dy - Σ dy ∘ y), row by row.
     void (*_Nonnull softmax_gradient)(
@@ -61,6 +72,14 @@ struct ck_kernels {
         float *_Nullable bias_gradient);
     /// Adds every row of x to `sum`, from the first row down.
     void (*_Nonnull add_rows)(ptrdiff_t rows, ptrdiff_t columns, const float *_Nonnull x, float *_Nonnull sum);
+
+    /// sum = x + y; the sum may be one of them.
+    void (*_Nonnull add)(ptrdiff_t count, const float *_Nonnull x, const float *_Nonnull y, float *_Nonnull sum);
+    /// x ← factor · x.
+    void (*_Nonnull scale)(ptrdiff_t count, float factor, float *_Nonnull x);
+    void (*_Nonnull adam)(
+        const struct ck_adam *_Nonnull, ptrdiff_t count, const float *_Nonnull g, float *_Nonnull m, float *_Nonnull v,
+        float *_Nonnull x);
 
     // y = f(x), and dx = dy · f′(x).
     void (*_Nonnull exp)(ptrdiff_t count, const float *_Nonnull x, float *_Nonnull y);

@@ -1,4 +1,4 @@
-"""The decoder of Sources/Autodiff/Models/Decoder.swift in PyTorch, with weights and tokens that both sides draw alike.
+"""The decoder of Sources/Autodiff/Models/Transformer.swift in PyTorch, with weights and tokens that both sides draw alike.
 
     python decoder.py    writes decoder.json: the losses of 10 steps of Adam
 

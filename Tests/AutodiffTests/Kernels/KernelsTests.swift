@@ -13,31 +13,90 @@ import Testing
     }
 
     /// Rows, columns and depth around the sizes of tiles and blocks.
-    @Test(arguments: [(1, 1, 1), (2, 16, 7), (3, 17, 5), (8, 32, 256), (9, 33, 257), (13, 47, 600), (16, 6, 300)])
-    func `a product adds in ascending order, each product rounded`(rows: Int, columns: Int, depth: Int) {
+    @Test(arguments: [
+        (1, 1, 1), (2, 16, 7), (3, 17, 5), (8, 32, 256), (9, 33, 257), (13, 47, 600), (16, 6, 300), (245, 117, 9),
+        (31, 64, 40),
+    ])
+    func `a product adds in ascending order, each time with one rounding`(rows: Int, columns: Int, depth: Int) {
         let (a, b) = (numbers(rows * depth, seed: 1), numbers(depth * columns, seed: 2))
-        let start = numbers(rows * columns, seed: 3)
-        for adding in [false, true] {
+        let (before, bias) = (numbers(rows * columns, seed: 3), numbers(columns, seed: 4))
+        let left = Matrix(a.floats, rows: rows, columns: depth)
+        let transposed = Storage(count: rows * depth)
+        Kernels.widest.transpose(left, into: transposed)
+        let sides = [left, Matrix(transposed.floats, rows: depth, columns: rows).transposed]
+        func expectProduct(adding: Bool, start: UnsafePointer<Float>?, _ first: (_ place: Int) -> Float) {
             let expected = (0..<rows * columns).map { place in
-                var sum = adding ? start.floats[place] : 0
+                var sum = first(place)
                 for k in 0..<depth {
-                    let product = a.floats[place / columns * depth + k] * b.floats[k * columns + place % columns]
-                    sum += product
+                    sum.addProduct(a.floats[place / columns * depth + k], b.floats[k * columns + place % columns])
                 }
                 return sum
             }
-            let left = Matrix(a.floats, rows: rows, columns: depth)
-            let transposed = left.transposedCopy()
-            let sides = [left, Matrix(transposed.floats, rows: depth, columns: rows).transposed]
             for kernels in Self.all {
                 for side in sides {
-                    let c = Storage(copying: start)
+                    let c = Storage(copying: before)
                     kernels.multiply(
                         side, Matrix(b.floats, rows: depth, columns: columns),
-                        into: MutableMatrix(c.floats, rows: rows, columns: columns), adding: adding)
+                        into: MutableMatrix(c.floats, rows: rows, columns: columns), start: start, adding: adding)
                     #expect(c.values == expected, "\(kernels.bits) bits")
                 }
             }
+        }
+        expectProduct(adding: false, start: nil) { _ in 0 }
+        expectProduct(adding: true, start: nil) { before.floats[$0] }
+        expectProduct(adding: false, start: bias.floats) { bias.floats[$0 % columns] }
+    }
+
+    @Test(arguments: [(1, 1), (5, 7), (16, 16), (64, 48), (33, 18), (20, 40)])
+    func `a transposed copy has rows and columns exchanged`(rows: Int, columns: Int) {
+        // One column more in memory than in the matrix.
+        let storage = Storage((0..<rows * (columns + 1)).map { Float($0) })
+        let matrix = Matrix(storage.floats, rows: rows, columns: columns, rowStride: columns + 1)
+        let expected = (0..<rows * columns).map { Float($0 % rows * (columns + 1) + $0 / rows) }
+        for kernels in Self.all {
+            let copy = Storage(count: rows * columns)
+            kernels.transpose(matrix, into: copy)
+            #expect(copy.values == expected, "\(kernels.bits) bits")
+        }
+    }
+
+    @Test func `arrays are added and scaled, and nothing behind them`() {
+        let (x, y) = (numbers(37, seed: 1), numbers(37, seed: 2))
+        for kernels in Self.all {
+            // The memory of 37 floats has room for more.
+            let sum = Storage(count: 37)
+            for i in 37..<52 { sum.floats[i] = 7 }
+            kernels.add(x, y, into: sum)
+            #expect(sum.values == (0..<37).map { x.floats[$0] + y.floats[$0] })
+            kernels.scale(sum, by: 3)
+            #expect(sum.values == (0..<37).map { (x.floats[$0] + y.floats[$0]) * 3 })
+            #expect((37..<52).allSatisfy { sum.floats[$0] == 7 })
+        }
+    }
+
+    @Test func `a step of Adam follows its formula, every operation rounded for itself`() {
+        let count = 45
+        let (g, m, v, x) = (
+            numbers(count, seed: 1), numbers(count, seed: 2), numbers(count, seed: 3), numbers(count, seed: 4)
+        )
+        for i in 0..<count { v.floats[i] *= v.floats[i] }
+        let (kept, keptSquare, step, correction, epsilon, shrink): (Float, Float, Float, Float, Float, Float) =
+            (0.9, 0.999, 0.01, 0.3, 1e-8, 0.99)
+        let mean = (0..<count).map { kept * m.floats[$0] + (1 - kept) * g.floats[$0] }
+        let square = (0..<count).map {
+            keptSquare * v.floats[$0] + (1 - keptSquare) * (g.floats[$0] * g.floats[$0])
+        }
+        let place = (0..<count).map {
+            shrink * x.floats[$0] - step * (mean[$0] / (square[$0].squareRoot() / correction + epsilon))
+        }
+        for kernels in Self.all {
+            let (newMean, newSquare, newPlace) = (Storage(copying: m), Storage(copying: v), Storage(copying: x))
+            kernels.adam(
+                betas: (kept, keptSquare), step: step, correction: correction, epsilon: epsilon, shrink: shrink,
+                gradient: g, mean: newMean, square: newSquare, parameters: newPlace)
+            #expect(newMean.values == mean, "\(kernels.bits) bits")
+            #expect(newSquare.values == square, "\(kernels.bits) bits")
+            #expect(newPlace.values == place, "\(kernels.bits) bits")
         }
     }
 

@@ -44,6 +44,19 @@ import Testing
         expectMessage("transformer: 1×20 can not be followed by 1 tokens", in: result)
     }
 
+    @Test func `the memory of another model is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let test = TransformerMemoryTests()
+            var parameters = Parameters()
+            var generator = Xoshiro256StarStar(seed: 2)
+            let sizes = Transformer.Sizes(vocabulary: 11, length: 20, features: 8, heads: 2, layers: 2)
+            let smaller = Transformer(sizes, in: &parameters, using: &generator)
+            let memory = TransformerMemory(of: smaller, sequences: 1)
+            _ = test.model.nextLogits([1], memory, on: Tape(test.parameters, recording: false))
+        }
+        expectMessage("attention: 1×36 does not continue 1×20×8 at 0", in: result)
+    }
+
     @Test func `a tape that records is refused`() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let test = TransformerMemoryTests()

@@ -84,7 +84,7 @@ import Testing
         for kernels in KernelsTests.all {
             for threads in [1, 2] {
                 let digest = await digest(kernels: kernels, threads: threads)
-                #expect(digest.description == "e5f02f87ca34829c", "\(kernels.bits) bits, \(threads) threads")
+                #expect(digest.description == "d1cd1b61f8766259", "\(kernels.bits) bits, \(threads) threads")
             }
         }
     }
@@ -106,6 +106,13 @@ import Testing
             }
             try #require(taken[0] > 0 && taken[2] == taken[999])
         }
+    }
+
+    @Test func `heads that do not divide the features are refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Transformer.Sizes(vocabulary: 5, length: 4, features: 6, heads: 4, layers: 1)
+        }
+        expectMessage("transformer: 6 features for 4 heads", in: result)
     }
 
     @Test func `tokens that do not fill the sequences are refused`() async {

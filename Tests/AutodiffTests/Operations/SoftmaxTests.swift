@@ -30,6 +30,14 @@ import Testing
         #expect(tape.softmax(logits).values == [0.5, 0, 0.5])
     }
 
+    @Test func `no rows have no cross-entropy`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let tape = Tape(Parameters())
+            _ = tape.crossEntropy(tape.zeros([0, 37]), [])
+        }
+        expectMessage("crossEntropy: 0×37 has no rows", in: result)
+    }
+
     @Test func `too few targets are named with the shape`() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let tape = Tape(Parameters())

@@ -42,6 +42,24 @@ struct RecordedPaths: Decodable {
         recorded.expectPath(recorded.adamW, of: Adam(rate: 0.1, weightDecay: 0.3))
     }
 
+    @Test func `an optimiser of smaller parameters is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var adam = Adam()
+            for count in [3, 300] {
+                var parameters = Parameters(ones: [count])
+                adam.step(&parameters, Gradient(zerosFor: parameters))
+            }
+        }
+        expectMessage("a gradient or an optimiser of other parameters", in: result)
+    }
+
+    @Test func `betas of one are refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Adam(betas: (0.9, 1))
+        }
+        expectMessage("Adam: betas of (0.9, 1.0) are not in [0, 1)", in: result)
+    }
+
     @Test func `a copy of an optimiser has its own memory`() {
         let start = Parameters(ones: [1])
         var gradient = Gradient(zerosFor: start)

@@ -29,6 +29,17 @@ import Testing
         recorded.expectPath(recorded.momentum, of: SGD(rate: 0.1, momentum: 0.9))
     }
 
+    @Test func `momentum of smaller parameters is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var sgd = SGD(rate: 1, momentum: 0.5)
+            for count in [3, 300] {
+                var parameters = Parameters(ones: [count])
+                sgd.step(&parameters, Gradient(zerosFor: parameters))
+            }
+        }
+        expectMessage("a gradient or an optimiser of other parameters", in: result)
+    }
+
     @Test func `a copy of an optimiser remembers its own direction`() {
         var parameters = Parameters(ones: [1])
         var gradient = Gradient(zerosFor: parameters)

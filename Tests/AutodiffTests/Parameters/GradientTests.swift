@@ -31,12 +31,20 @@ import Testing
         #expect(copy.norm == 5)
     }
 
+    @Test func `a limit below zero is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var gradient = Gradient(zerosFor: Parameters(ones: [3]))
+            gradient.clip(toNorm: -1)
+        }
+        expectMessage("a gradient can not be clipped to a norm of -1.0", in: result)
+    }
+
     @Test func `an optimiser refuses a gradient of other parameters`() async {
         let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             var parameters = Parameters(ones: [30])
             var sgd = SGD(rate: 1)
             sgd.step(&parameters, Gradient(zerosFor: Parameters(ones: [3])))
         }
-        expectMessage("a gradient of other parameters", in: result)
+        expectMessage("a gradient or an optimiser of other parameters", in: result)
     }
 }
