@@ -63,6 +63,8 @@ struct BibliographyEntry: Hashable, Sendable {
         if let pages = fields["pages"] { place += ", \(pages)" }
         if let eprint = fields["eprint"] { place += (place.isEmpty ? "" : "; ") + "arXiv:\(eprint)" }
         let end: HTML = place.isEmpty ? "" : " \(place)."
-        return "\(list) (\(fields["year"] ?? "")). \(title).\(end)"
+        // A question or a call ends by itself.
+        let stop = (fields["title"] ?? "").hasSuffix("?") || (fields["title"] ?? "").hasSuffix("!") ? "" : "."
+        return "\(list) (\(fields["year"] ?? "")). \(title)\(stop)\(end)"
     }
 }

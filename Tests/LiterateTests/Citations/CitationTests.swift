@@ -8,6 +8,7 @@ import Testing
         @article{williams1992, author = {Williams, Ronald J.}, title = {Simple algorithms}, year = 1992, journal = {ML}}
         @book{sutton2018, author = {Sutton, Richard S. and Barto, Andrew G.}, title = {RL}, year = 2018, url = {https://a.b/?c&d}}
         @misc{three2004, author = {A. One and B. Two and C. Three}, title = {T}, year = 2004}
+        @misc{samuelson1968, author = {Samuelson, Paul A.}, title = {How deviant?}, year = 1968, journal = {JASA}}
         """
 
     private func book(_ chapter: String) throws -> (page: String, diagnostics: [String]) {
@@ -35,6 +36,11 @@ import Testing
         #expect(page.contains(">Sutton and Barto 2018</a>, section 13.3; <a"))
         #expect(page.contains(">One et al. 2004</a>)."))
         #expect(page.contains("<a href=\"https://a.b/?c&amp;d\">RL</a>"))
+    }
+
+    @Test func `a title that is a question ends without a stop`() throws {
+        let page = try book("# A\n\nSee [@samuelson1968].").page
+        #expect(page.contains("Paul A. Samuelson (1968). How deviant? JASA.</li>"))
     }
 
     @Test func `an unknown key is an error at its place with a suggestion`() throws {
