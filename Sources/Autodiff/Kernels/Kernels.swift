@@ -80,6 +80,19 @@ struct Kernels: @unchecked Sendable {
         table.pointee.add(sum.count, x.floats, y.floats, sum.floats)
     }
 
+    /// sum ← (sum + terms[0] + terms[1] + …) · factor, every number by itself in this order.
+    ///
+    /// Piece by piece, so that the sum stays in the first cache while all terms are added to it.
+    func addAll(_ terms: [Storage], to sum: Storage, thenScaleBy factor: Float) {
+        let piece = 4096
+        for start in stride(from: 0, to: sum.count, by: piece) {
+            let count = min(piece, sum.count - start)
+            let place = sum.floats + start
+            for term in terms { table.pointee.add(count, place, term.floats + start, place) }
+            table.pointee.scale(count, factor, place)
+        }
+    }
+
     /// x ← factor · x.
     func scale(_ x: Storage, by factor: Float) {
         table.pointee.scale(x.count, factor, x.floats)
@@ -116,6 +129,16 @@ struct Kernels: @unchecked Sendable {
 
     func siluGradient(_ x: Storage, _ gradient: Storage, into result: Storage) {
         table.pointee.silu_gradient(x.count, x.floats, gradient.floats, result.floats)
+    }
+}
+
+extension RowStatistics {
+    fileprivate func kernel(
+        gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?, y: UnsafeMutablePointer<Float>?
+    ) -> ck_norm {
+        ck_norm(
+            rows: rows, columns: columns, centred: centred ? 1 : 0, epsilon: epsilon, x: x, gain: gain, bias: bias,
+            y: y, mean: means.floats, scale: scales.floats)
     }
 }
 

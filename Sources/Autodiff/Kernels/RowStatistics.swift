@@ -1,5 +1,3 @@
-import CKernels
-
 /// The rows that a norm works on, with each row's mean and 1 / √(variance + ε).
 ///
 /// It does not keep the rows alive: the operation does.
@@ -21,12 +19,5 @@ struct RowStatistics {
         self.epsilon = epsilon
         means = Storage(count: rows)
         scales = Storage(count: rows)
-    }
-
-    func kernel(gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?, y: UnsafeMutablePointer<Float>?) -> ck_norm {
-        ck_norm(
-            rows: rows, columns: columns, centred: centred ? 1 : 0, epsilon: epsilon, x: x, gain: gain, bias: bias,
-            y: y,
-            mean: means.floats, scale: scales.floats)
     }
 }

@@ -6,6 +6,13 @@ public struct Gradient: Sendable {
         storage = Storage(repeating: 0, count: parameters.length)
     }
 
+    /// The mean, added from the first gradient to the last.
+    init(meanOf gradients: [Gradient]) {
+        storage = Storage(copying: gradients[0].storage)
+        Kernels.widest.addAll(
+            gradients.dropFirst().map(\.storage), to: storage, thenScaleBy: 1 / Float(gradients.count))
+    }
+
     /// The derivatives with respect to one parameter's numbers, in its shape.
     public subscript(parameter: Parameter) -> Tensor {
         require(parameter.offset + parameter.shape.count <= length, "\(parameter.name) is not of these parameters")
@@ -28,7 +35,7 @@ public struct Gradient: Sendable {
 
     /// Shortens the gradient to a norm of `limit` if it is longer (Pascanu, Mikolov, Bengio 2013, algorithm 1).
     ///
-    /// A gradient with an infinite number or none becomes NaN or stays as it is: look at ``norm`` where that may happen.
+    /// One that holds NaN stays as it is, and an infinite number becomes NaN: look at ``norm`` where that may happen.
     public mutating func clip(toNorm limit: Float) {
         require(limit >= 0, "a gradient can not be clipped to a norm of \(limit)")
         let norm = norm

@@ -48,12 +48,7 @@ extension Parameters {
 
     /// The mean, added from the first part to the last.
     private static func mean(_ parts: [Part]) -> Part {
-        var sum = parts[0]
-        for part in parts.dropFirst() {
-            sum.loss += part.loss
-            sum.gradient.add(part.gradient)
-        }
-        sum.gradient.scale(by: 1 / Float(parts.count))
-        return (sum.loss / Float(parts.count), sum.gradient)
+        let losses = parts.dropFirst().reduce(parts[0].loss) { $0 + $1.loss }
+        return (losses / Float(parts.count), Gradient(meanOf: parts.map(\.gradient)))
     }
 }

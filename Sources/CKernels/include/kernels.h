@@ -2,10 +2,10 @@
 
 #include <stddef.h>
 
-// The inner loops of Autodiff, once for every vector width of the processor family, all with the same bits: a sum over k
-// of a product is taken in ascending order by one accumulator per element, with one rounding for each multiplication and
-// addition (a fused one); a sum over a row by 16 accumulators. Lengths and strides are in floats. Rows that a function reads may be read up to 15 floats
-// beyond their end; nothing is written there.
+// The inner loops of Autodiff, once for every vector width of the processor family, all with the same bits: a matrix product
+// sums over k in ascending order with one accumulator per element, where a product and its addition are rounded once,
+// together; a sum over a row has 16 accumulators. Lengths and strides are in floats. Rows that a function reads may be read
+// up to 15 floats beyond their end; nothing is written there.
 
 /// C = A·B, C = A·B + start in every row, or C += A·B: A is rows × depth, B depth × columns, C rows × columns, start null or
 /// columns long. The sums begin with what is added. Aᵀ is A with its strides exchanged.

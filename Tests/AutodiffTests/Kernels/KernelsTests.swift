@@ -74,6 +74,18 @@ import Testing
         }
     }
 
+    @Test func `terms are added in their order, also where one piece ends and the next begins`() {
+        let count = 4096 + 37
+        let start = numbers(count, seed: 1)
+        let terms = (2...4).map { numbers(count, seed: $0) }
+        let expected = (0..<count).map { i in terms.reduce(start.floats[i]) { $0 + $1.floats[i] } * 0.3 }
+        for kernels in Self.all {
+            let sum = Storage(copying: start)
+            kernels.addAll(terms, to: sum, thenScaleBy: 0.3)
+            #expect(sum.values == expected, "\(kernels.bits) bits")
+        }
+    }
+
     @Test func `a step of Adam follows its formula, every operation rounded for itself`() {
         let count = 45
         let (g, m, v, x) = (
