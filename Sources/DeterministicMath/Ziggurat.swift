@@ -47,7 +47,12 @@ extension RandomNumberGenerator {
     /// draws need no more.
     @inlinable @inline(__always)
     public mutating func normal() -> Double {
-        let layers = Ziggurat.normal.layers
+        normal(Ziggurat.normal.layers)
+    }
+
+    /// `normal()` with the layers at hand: a loop asks only once whether they are made.
+    @inlinable @inline(__always)
+    mutating func normal(_ layers: UnsafePointer<Ziggurat.Layer>) -> Double {
         while true {
             let word = next()
             let layer = Int(word & 0xff)

@@ -29,7 +29,7 @@ public enum AdvantageMethod: Hashable, Sendable {
         case .batch, .group, .leaveOneOut, .groupMean, .exact:
             break
         case .window(let length, let minimumCount):
-            try require(length >= 1, "window length", length, "at least 1")
+            try requireSize(length, "window length")
             try require(minimumCount >= 1, "minimum count", minimumCount, "at least 1")
             try require(minimumCount <= length, "minimum count", minimumCount, "at most the window's length, \(length)")
         case .ema(let decay, let minimumCount):
@@ -38,7 +38,7 @@ public enum AdvantageMethod: Hashable, Sendable {
         case .persistentMean(let decay):
             try require(decay > 0 && decay < 1, "decay", decay, "between 0 and 1, both excluded")
         case .shrinkage(let length, let priorCount):
-            try require(length >= 1, "window length", length, "at least 1")
+            try requireSize(length, "window length")
             try require(priorCount >= 0 && priorCount.isFinite, "prior count", priorCount, "finite and at least 0")
         case .kalman(let drift, let minimumCount):
             try require(drift > 0 && drift.isFinite, "drift", drift, "positive and finite")

@@ -29,16 +29,32 @@ struct Batch: Sendable {
 
     /// Draws the prompts, then an answer to each; the rewards are -|x - label|.
     mutating func draw(from table: PromptTable, policy: Policy, using generator: inout Xoshiro256StarStar) {
-        // Local names for what the loops read and change, so that it stays in registers.
-        var draws = generator
-        let (parameters, promptSlots, sigmas, labels) = (policy.parameters, table.slots, table.sigmas, table.labels)
-        prompts.fill { _ in draws.integer(below: promptSlots.count) }
-        let prompts = prompts
-        slots.fill { promptSlots[prompts[$0]] }
-        let slots = slots
-        samples.fill { parameters[slots[$0]] + sigmas[prompts[$0]] * draws.normal() }
-        let samples = samples
-        rewards.fill { -abs(samples[$0] - labels[prompts[$0]]) }
-        generator = draws
+        generator.fillWithIntegers(&prompts, below: table.slots.count)
+        generator.fillWithNormals(&samples)
+        answer(&slots, &samples, &rewards, to: prompts, from: table, parameters: policy.parameters)
+    }
+}
+
+/// Makes samples of the noise that stands in their place, x = θ[slot] + σ·noise, and rewards of the samples.
+private func answer(
+    _ slots: inout [Int],
+    _ samples: inout [Double],
+    _ rewards: inout [Double],
+    to prompts: [Int],
+    from table: PromptTable,
+    parameters: [Double]
+) {
+    let (sigmas, labels, promptSlots) = (table.sigmas.span, table.labels.span, table.slots.span)
+    let (prompts, parameters) = (prompts.span, parameters.span)
+    var slots = slots.mutableSpan
+    var samples = samples.mutableSpan
+    var rewards = rewards.mutableSpan
+    for place in prompts.indices {
+        let prompt = prompts[unchecked: place]
+        let slot = promptSlots[prompt]
+        let sample = parameters[slot] + sigmas[unchecked: prompt] * samples[unchecked: place]
+        slots[unchecked: place] = slot
+        samples[unchecked: place] = sample
+        rewards[unchecked: place] = -abs(sample - labels[unchecked: prompt])
     }
 }

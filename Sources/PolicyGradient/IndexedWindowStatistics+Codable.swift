@@ -8,11 +8,12 @@ extension IndexedWindowStatistics: Codable {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let length = try values.decode(Int.self, forKey: .length)
         let minimumCount = try values.decode(Int.self, forKey: .minimumCount)
-        let rewards = try values.decode([Double].self, forKey: .rewards)
-        let rings = try values.decode([Ring].self, forKey: .rings)
+        let epsilon = try values.decode(Double.self, forKey: .epsilon)
+        let places = try values.decode([Double].self, forKey: .rewards)
+        let cursors = try values.decode([RewardRings.Cursor].self, forKey: .rings)
         let isSound =
-            minimumCount >= 1 && minimumCount <= length && rewards.count == length * rings.count
-            && rings.allSatisfy { (0...length).contains($0.count) && (0..<length).contains($0.next) }
+            minimumCount >= 1 && minimumCount <= length && places.count == length * cursors.count
+            && cursors.allSatisfy { (0...length).contains($0.count) && (0..<length).contains($0.next) }
         guard isSound else {
             throw DecodingError.dataCorrupted(
                 .init(
@@ -20,10 +21,8 @@ extension IndexedWindowStatistics: Codable {
                     debugDescription: "windows whose counts and places contradict each other"
                 ))
         }
-        self.init(
-            length: length, minimumCount: minimumCount, epsilon: try values.decode(Double.self, forKey: .epsilon))
-        self.rewards = rewards
-        self.rings = rings
+        self.init(length: length, minimumCount: minimumCount, epsilon: epsilon)
+        rings = RewardRings(length: length, places: places, cursors: cursors)
     }
 
     /// Saves the windows, so that a training can resume with the same bits.
@@ -32,7 +31,7 @@ extension IndexedWindowStatistics: Codable {
         try values.encode(length, forKey: .length)
         try values.encode(minimumCount, forKey: .minimumCount)
         try values.encode(epsilon, forKey: .epsilon)
-        try values.encode(rewards, forKey: .rewards)
-        try values.encode(rings, forKey: .rings)
+        try values.encode(rings.places, forKey: .rewards)
+        try values.encode(rings.cursors, forKey: .rings)
     }
 }

@@ -18,22 +18,23 @@ extension PerPromptStatistics {
     /// The advantage of each reward of the batch that was recorded last.
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
         precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
-        guard !rewards.isEmpty else { return [] }
+        let promptCount = promptCount
         return [Double](unsafeUninitializedCapacity: rewards.count) { advantages, count in
-            // Prompts that were never recorded share one place behind the others.
-            let unknown = promptCount
             // On the stack: an epoch takes microseconds, and so would arrays.
-            withUnsafeTemporaryAllocation(of: Double.self, capacity: unknown + 1) { means in
-                withUnsafeTemporaryAllocation(of: Double.self, capacity: unknown + 1) { scales in
-                    scales.initialize(repeating: -1)
-                    for prompt in prompts {
-                        precondition(prompt >= 0, "prompt \(prompt)")
-                        scales[min(prompt, unknown)] = 0
-                    }
-                    fillBaselines(means: means, scales: scales, batch: rewards)
-                    for place in rewards.indices {
-                        let known = min(prompts[place], unknown)
-                        advantages[place] = (rewards[place] - means[known]) / scales[known]
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * promptCount) { memory in
+                let means = UnsafeMutableBufferPointer(rebasing: memory[..<promptCount])
+                let scales = UnsafeMutableBufferPointer(rebasing: memory[promptCount...])
+                fillBaselines(means, scales, for: prompts, batch: rewards)
+                let (rewards, prompts) = (rewards.span, prompts.span)
+                for place in rewards.indices {
+                    let prompt = prompts[unchecked: place]
+                    precondition(prompt >= 0, "prompt \(prompt)")
+                    if prompt < promptCount {
+                        advantages[place] = (rewards[unchecked: place] - means[prompt]) / scales[prompt]
+                    } else {
+                        // Never recorded, which a loop that records first does not meet.
+                        let batch = Baseline(rewards.withUnsafeBufferPointer { Moments(of: $0) }, epsilon: epsilon)
+                        advantages[place] = batch.advantage(of: rewards[unchecked: place])
                     }
                 }
             }
@@ -41,21 +42,28 @@ extension PerPromptStatistics {
         }
     }
 
-    /// Sets the mean and the deviation + ε of each prompt whose scale is not negative.
+    /// Sets the mean and the deviation + ε of each prompt that is in the batch.
     private func fillBaselines(
-        means: UnsafeMutableBufferPointer<Double>, scales: UnsafeMutableBufferPointer<Double>, batch: [Double]
+        _ means: UnsafeMutableBufferPointer<Double>,
+        _ scales: UnsafeMutableBufferPointer<Double>,
+        for prompts: [Int],
+        batch: [Double]
     ) {
+        // With few prompts nearly all are in the batch. With many it is marked which are: 0, not -1.
+        let isMarked = scales.count > prompts.count
+        scales.initialize(repeating: isMarked ? -1 : 0)
+        if isMarked {
+            for prompt in prompts where scales.indices.contains(prompt) { scales[prompt] = 0 }
+        }
         var whole: Moments?
         for prompt in scales.indices where scales[prompt] >= 0 {
-            if prompt < promptCount, let own = moments(of: prompt), own.count >= minimumCount {
-                means[prompt] = own.mean
-                scales[prompt] = own.standardDeviation + epsilon
-            } else {
-                let moments = whole ?? Moments(of: batch)
-                whole = moments
-                means[prompt] = moments.mean
-                scales[prompt] = moments.standardDeviation + epsilon
+            var moments = moments(of: prompt)
+            if moments?.count ?? 0 < minimumCount {
+                whole = whole ?? Moments(of: batch)
+                moments = whole
             }
+            means[prompt] = moments!.mean
+            scales[prompt] = moments!.standardDeviation + epsilon
         }
     }
 }

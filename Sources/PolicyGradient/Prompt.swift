@@ -36,6 +36,7 @@ public struct Prompt: Hashable, Sendable, Codable {
             label: Double(SplitMix64.mix(hash) % UInt64(labelCount))
         )
     }
+
     /// Hashes the index alone: a problem's prompts differ in it, and a dictionary of prompts stays fast.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(index)

@@ -66,8 +66,8 @@ public struct Run: Sendable {
         steps = SlotSteps(slotCount: problem.initialParameters.count)
     }
 
-    /// Trains for one epoch and returns the moments of its rewards. Throws `TrainingError.reward` for a reward that is not a number below 1e150 in size, and leaves
-    /// the policy as it was.
+    /// Trains for one epoch and returns the moments of its rewards. Throws `TrainingError.reward` for a reward that is not a
+    /// number below 1e150 in size, and leaves the policy as it was.
     @discardableResult
     public mutating func step() throws(TrainingError) -> Moments {
         batch.draw(from: table, policy: policy, using: &generator)

@@ -43,7 +43,7 @@ public struct RunSettings: Hashable, Sendable {
     /// Throws `TrainingError.setting` for the first setting that makes no sense.
     public func validate() throws(TrainingError) {
         try require(epochs >= 0, "epochs", epochs, "at least 0")
-        try require(batchSize >= 1, "batchSize", batchSize, "at least 1")
+        try requireSize(batchSize, "batchSize")
         if let size = trainBatchSize {
             try require((1...batchSize).contains(size), "trainBatchSize", size, "from 1 to the batchSize, \(batchSize)")
         }

@@ -6,7 +6,7 @@ struct SlotSteps: Sendable {
     private var touched: [Int] = []
     private var count = 0
     private var directions: [Double]
-    /// How many samples each slot has; 0 between updates, like the directions.
+    /// How many samples each slot has; 0, like its direction, where none is touched.
     private var samples: [Int]
 
     init(slotCount: Int) {
@@ -30,41 +30,38 @@ struct SlotSteps: Sendable {
             "\(advantages.count) advantages and \(slots.count) slots for \(answers.count) samples")
         precondition(
             parameters.count == directions.count, "\(parameters.count) parameters for \(directions.count) slots")
-        clear()
         if touched.count < slots.count {
-            touched = [Int](repeating: 0, count: slots.count)
+            touched.append(contentsOf: repeatElement(0, count: slots.count - touched.count))
         }
-        let isLast = duplicates == .last
-        // Buffers, because an array would ask before every write whether it is shared; no branch that depends on chance.
-        var count = 0
-        touched.withUnsafeMutableBufferPointer { touched in
+        let before = count
+        let (slots, answers, advantages, parameters) = (slots.span, answers.span, advantages.span, parameters.span)
+        // Buffers, because an array would ask before every write whether it is shared.
+        count = touched.withUnsafeMutableBufferPointer { touched in
             directions.withUnsafeMutableBufferPointer { directions in
                 samples.withUnsafeMutableBufferPointer { samples in
-                    for place in answers.indices {
-                        let slot = slots[place]
-                        precondition(slot >= 0 && slot < directions.count, "no slot \(slot)")
-                        let step = advantages[place] * (answers[place] - parameters[slot])
-                        let isFirst = samples[slot] == 0
+                    for place in 0..<before {
+                        directions[touched[place]] = 0
+                        samples[touched[place]] = 0
+                    }
+                    // No branch in this loop depends on chance.
+                    let isLast = duplicates == .last
+                    var count = 0
+                    for place in slots.indices {
+                        let slot = slots[unchecked: place]
+                        let step = advantages[unchecked: place] * (answers[unchecked: place] - parameters[slot])
+                        let earlier = samples[slot]
                         touched[count] = slot
-                        count += isFirst ? 1 : 0
-                        samples[slot] += 1
+                        count &+= earlier == 0 ? 1 : 0
+                        samples[slot] = earlier &+ 1
                         directions[slot] = isLast ? step : directions[slot] + step
                     }
-                    guard duplicates == .mean else { return }
-                    for slot in touched.prefix(count) {
-                        directions[slot] /= Double(samples[slot])
+                    guard duplicates == .mean else { return count }
+                    for place in 0..<count {
+                        directions[touched[place]] /= Double(samples[touched[place]])
                     }
+                    return count
                 }
             }
         }
-        self.count = count
-    }
-
-    private mutating func clear() {
-        for slot in touched.prefix(count) {
-            directions[slot] = 0
-            samples[slot] = 0
-        }
-        count = 0
     }
 }

@@ -8,6 +8,8 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
 
     /// Rewards below this have a finite variance.
     static let rewardBound = 1e150
+    /// Batches and windows up to this size fit into memory.
+    static let sizeBound = 1_000_000
 
     /// One sentence that names the place, the value and what was expected.
     public var description: String {
@@ -27,4 +29,10 @@ func require<Value>(
     guard isMet else {
         throw .setting(name: name, value: "\(value)", requirement: requirement())
     }
+}
+
+/// Throws unless a batch or a window can have this size.
+func requireSize(_ size: Int, _ name: String) throws(TrainingError) {
+    try require(size >= 1, name, size, "at least 1")
+    try require(size <= TrainingError.sizeBound, name, size, "at most \(TrainingError.sizeBound)")
 }

@@ -25,6 +25,8 @@ func makeFolder(_ path: String) throws(FileError) {
 final class OutputFile {
     let path: String
     private let descriptor: FileDescriptor
+    /// How many bytes of whole lines stand in the file.
+    private var length = 0
 
     init(path: String) throws(FileError) {
         self.path = path
@@ -50,16 +52,24 @@ final class OutputFile {
     }
 
     /// Hands whole lines to the system, at most a page of them at a time if no line is longer: a process that is killed
-    /// while it writes more leaves a part of it, cut anywhere.
-    func write(lines: [UInt8]) throws(FileError) {
-        var rest = lines[...]
-        while rest.count > Self.pageSize {
-            let page = rest.prefix(Self.pageSize)
-            let end = page.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? page.endIndex
-            try write(rest[..<end])
-            rest = rest[end...]
+    /// while it writes more leaves a part of it, cut anywhere. If the disk is full, the lines that fitted stay.
+    func write(lines: ArraySlice<UInt8>) throws(FileError) {
+        var rest = lines
+        while !rest.isEmpty {
+            var page = rest.prefix(Self.pageSize)
+            if page.count < rest.count, let end = page.lastIndex(of: UInt8(ascii: "\n")) {
+                page = page[...end]
+            }
+            do throws(FileError) {
+                try write(page)
+            } catch {
+                // A part of the page may have fitted. That the file is cut is not worth more than the error itself.
+                try? descriptor.resize(to: Int64(length))
+                throw error
+            }
+            length += page.count
+            rest = rest[page.endIndex...]
         }
-        try write(rest)
     }
 
     private static let pageSize = 4096
@@ -74,7 +84,9 @@ func contents(of path: String) throws(FileError) -> [UInt8] {
         try descriptor.seek(offset: 0, from: .start)
         var bytes = [UInt8]()
         while true {
-            let chunk = try [UInt8](unsafeUninitializedCapacity: max(size - bytes.count, 4096)) { buffer, count in
+            // A folder is as long as can be; reading it is the error, not its length.
+            let capacity = min(max(size - bytes.count, 4096), 1 << 26)
+            let chunk = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
                 count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
             }
             if chunk.isEmpty { return bytes }

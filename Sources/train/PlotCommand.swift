@@ -18,6 +18,10 @@ struct PlotCommand: ParsableCommand {
     @Option(name: .customLong("to"), help: "The folder of the pictures.")
     var output = "plots"
 
+    func validate() throws {
+        guard !output.isEmpty else { throw ValidationError("--to is empty; it must be a folder's path") }
+    }
+
     func run() throws {
         do {
             let plots = try Plots(of: logdirs.map { path throws(FileError) in try RecordedLog(reading: path) })

@@ -44,8 +44,11 @@ struct RunCommand: AsyncParsableCommand {
     var noLog = false
 
     func validate() throws {
+        guard !logdir.isEmpty else { throw ValidationError("--logdir is empty; it must be a folder's path") }
         if let seeds {
-            guard seeds >= 1 else { throw ValidationError("--seeds is \(seeds); it must be at least 1") }
+            guard (1...1_000_000).contains(seeds) else {
+                throw ValidationError("--seeds is \(seeds); it must be from 1 to 1000000")
+            }
             guard UInt64(seeds) - 1 <= UInt64.max - seed else {
                 throw ValidationError("--seeds is \(seeds); from --seed \(seed) on there are not so many")
             }

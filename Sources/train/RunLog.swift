@@ -20,6 +20,7 @@ final class RunLog {
     private var epochs = LineBuffer(header: epochsHeader)
     private var prompts = LineBuffer(header: promptsHeader)
     private let names: [[UInt8]]
+    private let longestName: Int
 
     /// Starts the logs in `folder`, which is made if need be; those of an earlier run there are replaced.
     init(folder: String, record: RunRecord) throws {
@@ -30,15 +31,34 @@ final class RunLog {
         epochsFile = try OutputFile(path: "\(folder)/epochs.csv")
         promptsFile = try OutputFile(path: "\(folder)/prompts.csv")
         names = record.prompts.map { Array($0.name.utf8) }
+        longestName = names.map(\.count).max() ?? 0
         try flush()
     }
 
     /// Takes in an epoch: the rewards of its batch, and what is remembered of each prompt after it.
     func append(epoch: Int, rewards: Moments, prompts statistics: [Moments?]) throws(FileError) {
-        epochs.append(epoch, rewards.mean, rewards.standardDeviation)
-        for (name, moments) in zip(names, statistics) {
-            guard let moments else { continue }
-            prompts.append(epoch, name, moments.count, moments.mean, moments.standardDeviation)
+        epochs.append(atMost: 4 * DecimalText.maximumLength) { line in
+            line.put(epoch)
+            line.endField()
+            line.put(rewards.mean)
+            line.endField()
+            line.put(rewards.standardDeviation)
+            line.endLine()
+        }
+        prompts.append(atMost: statistics.count * (longestName + 5 * DecimalText.maximumLength)) { line in
+            for (name, moments) in zip(names, statistics) {
+                guard let moments else { continue }
+                line.put(epoch)
+                line.endField()
+                line.put(name)
+                line.endField()
+                line.put(moments.count)
+                line.endField()
+                line.put(moments.mean)
+                line.endField()
+                line.put(moments.standardDeviation)
+                line.endLine()
+            }
         }
         if prompts.bytes.count + epochs.bytes.count > 1 << 16 { try flush() }
     }
@@ -47,39 +67,7 @@ final class RunLog {
     func flush() throws(FileError) {
         try epochsFile.write(lines: epochs.bytes)
         try promptsFile.write(lines: prompts.bytes)
-        epochs.bytes.removeAll(keepingCapacity: true)
-        prompts.bytes.removeAll(keepingCapacity: true)
-    }
-}
-
-/// Lines of comma-separated values that are not yet written. Numbers have every digit that it takes to read the same bits
-/// again.
-private struct LineBuffer {
-    var bytes: [UInt8]
-
-    init(header: String) {
-        bytes = Array((header + "\n").utf8)
-    }
-
-    mutating func append(_ epoch: Int, _ mean: Double, _ deviation: Double) {
-        bytes += "\(epoch),".utf8
-        append(mean, deviation)
-    }
-
-    mutating func append(_ epoch: Int, _ name: [UInt8], _ count: Int, _ mean: Double, _ deviation: Double) {
-        bytes += epoch.description.utf8
-        bytes.append(UInt8(ascii: ","))
-        bytes += name
-        bytes.append(UInt8(ascii: ","))
-        bytes += count.description.utf8
-        bytes.append(UInt8(ascii: ","))
-        append(mean, deviation)
-    }
-
-    private mutating func append(_ mean: Double, _ deviation: Double) {
-        bytes += mean.description.utf8
-        bytes.append(UInt8(ascii: ","))
-        bytes += deviation.description.utf8
-        bytes.append(UInt8(ascii: "\n"))
+        epochs.removeAll()
+        prompts.removeAll()
     }
 }

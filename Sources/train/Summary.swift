@@ -40,7 +40,7 @@ struct Summary: Codable, Equatable {
     var warning: String? {
         guard hasDiverged, let firstMean, let finalMean else { return nil }
         return "warning: seed \(seed) diverged: the mean reward went from \(plain(firstMean)) to \(plain(finalMean)); "
-            + "smaller steps or a larger --train-batch-size help"
+            + "a smaller --step-size, such as 0.3, or a larger --train-batch-size helps"
     }
 }
 

@@ -34,17 +34,30 @@ struct TrainingOptionsTests {
         (["--num-epochs=-1"], "--num-epochs is -1; it must be at least 0"),
         (["--num-epochs", "many"], "The value 'many' is invalid for '--num-epochs <num-epochs>'"),
         (["--sample-batch-size", "0"], "--sample-batch-size is 0; it must be at least 1"),
-        (["--train-batch-size", "0"], "--train-batch-size is 0; it must be from 1 to the batchSize, 256"),
-        (["--train-batch-size", "257"], "--train-batch-size is 257; it must be from 1 to the batchSize, 256"),
+        (["--train-batch-size", "0"], "--train-batch-size is 0; it must be from 1 to --sample-batch-size, 256"),
+        (["--train-batch-size", "257"], "--train-batch-size is 257; it must be from 1 to --sample-batch-size, 256"),
         (
             ["--stat-tracking-buffer-size", "8"],
-            "--stat-tracking-min-count is 16; it must be at most the window's length, 8"
+            "--stat-tracking-min-count is 16; it must be at most --stat-tracking-buffer-size, 8"
+        ),
+        (["--sample-batch-size", "1000001"], "--sample-batch-size is 1000001; it must be at most 1000000"),
+        (
+            ["--stat-tracking-buffer-size", "9223372036854775807"],
+            "--stat-tracking-buffer-size is 9223372036854775807; it must be at most 1000000"
         ),
         (["--stat-tracking-min-count", "0"], "--stat-tracking-min-count is 0; it must be at least 1"),
         (["--advantage", "ema", "--ema-decay", "1"], "--ema-decay is 1.0; it must be between 0 and 1, both excluded"),
         (
             ["--advantage", "ema", "--ema-decay", "nan"],
             "--ema-decay is nan; it must be between 0 and 1, both excluded"
+        ),
+        (
+            ["--advantage", "batch", "--ema-decay", "2"],
+            "--ema-decay is 2.0; it must be between 0 and 1, both excluded"
+        ),
+        (
+            ["--advantage", "group", "--stat-tracking-buffer-size", "0"],
+            "--stat-tracking-buffer-size is 0; it must be at least 1"
         ),
         (["--step-size", "0"], "--step-size is 0.0; it must be positive and finite"),
         (["--advantage", "luck"], "The value 'luck' is invalid for '--advantage <advantage>'"),
@@ -58,14 +71,16 @@ struct TrainingOptionsTests {
     }
 
     @Test(arguments: [
-        (["--seeds", "0"], "--seeds is 0; it must be at least 1"),
+        (["--seeds", "0"], "--seeds is 0; it must be from 1 to 1000000"),
+        (["--seeds", "1000001"], "--seeds is 1000001; it must be from 1 to 1000000"),
+        (["--logdir", ""], "--logdir is empty; it must be a folder's path"),
         (
             ["--seeds", "2", "--seed", "18446744073709551615"],
             "from --seed 18446744073709551615 on there are not so many"
         ),
         (["--seed=-1"], "The value '-1' is invalid for '--seed <seed>'"),
     ])
-    func `seeds that can not be are refused`(arguments: [String], message: String) {
+    func `seeds and a log folder that can not be are refused`(arguments: [String], message: String) {
         let error = #expect(throws: (any Error).self) { try RunCommand.parse(arguments) }
         #expect(RunCommand.message(for: error!).contains(message))
     }

@@ -1,0 +1,173 @@
+import DeterministicMath
+
+/// The last `length` rewards of each of many prompts, with their moments.
+///
+/// Four prompts stand side by side, so that one instruction serves two of them or more: a block holds its four prompts'
+/// first places, then their second places, and so on. The sums are those of `Moments`, in the same order.
+struct RewardRings: Sendable {
+    /// How many rewards of a prompt are remembered.
+    let length: Int
+    /// How many prompts there are; the arrays go on to the last block's end.
+    private(set) var promptCount = 0
+    /// The blocks, of 4 × `stride` numbers each; places that are not filled hold 0.
+    private var rewards: [Double] = []
+    /// Where each prompt's next reward goes to in `rewards`, and where its ring ends.
+    private var next: [Int] = []
+    private var end: [Int] = []
+    /// How many rewards each prompt had, those that are forgotten with them.
+    private var recorded: [Int] = []
+    private var means: [Double] = []
+    private var variances: [Double] = []
+    /// The blocks whose moments are out of date.
+    private var isChanged: [Bool] = []
+    /// The length in whole rounds of the four sums that `Moments` takes by turns.
+    private let stride: Int
+
+    /// Rings of no prompts yet; `length` is at least 1.
+    init(length: Int) {
+        self.length = length
+        stride = (length + 3) / 4 * 4
+    }
+
+    /// The moments of a prompt's rewards; nil if there are none.
+    func moments(of prompt: Int) -> Moments? {
+        guard prompt < promptCount, recorded[prompt] > 0 else { return nil }
+        return Moments(count: count(of: prompt), mean: means[prompt], variance: variances[prompt])
+    }
+
+    private func count(of prompt: Int) -> Int { min(recorded[prompt], length) }
+
+    /// Writes a batch's rewards, in batch order; a full ring loses its oldest.
+    mutating func append(_ newRewards: [Double], for prompts: [Int]) {
+        requireFinite(newRewards, of: prompts)
+        var written = 0
+        while written < prompts.count {
+            if prompts[written] >= promptCount { grow(to: prompts[written...].max()! + 1) }
+            written = write(newRewards.span, for: prompts.span, from: written)
+        }
+        measure()
+    }
+
+    private mutating func grow(to count: Int) {
+        promptCount = count
+        let blocks = isChanged.count..<(count + 3) / 4
+        for prompt in 4 * blocks.lowerBound..<4 * blocks.upperBound {
+            let start = prompt / 4 * 4 * stride + prompt % 4
+            next.append(start)
+            end.append(start + 4 * length)
+        }
+        recorded.append(contentsOf: repeatElement(0, count: 4 * blocks.count))
+        means.append(contentsOf: repeatElement(0, count: 4 * blocks.count))
+        variances.append(contentsOf: repeatElement(0, count: 4 * blocks.count))
+        rewards.append(contentsOf: repeatElement(0, count: 4 * blocks.count * stride))
+        isChanged.append(contentsOf: repeatElement(false, count: blocks.count))
+    }
+
+    /// Writes rewards from a place on, up to the first prompt that has no ring yet, and returns its place.
+    private mutating func write(_ newRewards: Span<Double>, for prompts: Span<Int>, from start: Int) -> Int {
+        let (size, promptCount, ends) = (4 * length, promptCount, end)
+        let end = ends.span
+        // Buffers, because an array would ask before every write whether it is shared.
+        return rewards.withUnsafeMutableBufferPointer { rewards in
+            next.withUnsafeMutableBufferPointer { next in
+                recorded.withUnsafeMutableBufferPointer { recorded in
+                    isChanged.withUnsafeMutableBufferPointer { isChanged in
+                        for place in start..<prompts.count {
+                            let prompt = prompts[unchecked: place]
+                            guard prompt < promptCount else { return place }
+                            precondition(prompt >= 0, "prompt \(prompt)")
+                            rewards[next[prompt]] = newRewards[unchecked: place]
+                            let following = next[prompt] &+ 4
+                            next[prompt] = following == end[unchecked: prompt] ? following &- size : following
+                            recorded[prompt] &+= 1
+                            isChanged[prompt >> 2] = true
+                        }
+                        return prompts.count
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes the moments of the blocks that have changed.
+    private mutating func measure() {
+        let (stride, length, recorded) = (stride, Double(length), recorded)
+        rewards.withUnsafeBytes { rewards in
+            means.withUnsafeMutableBytes { means in
+                variances.withUnsafeMutableBytes { variances in
+                    for block in isChanged.indices where isChanged[block] {
+                        isChanged[block] = false
+                        let first = 4 &* block
+                        let counts = SIMD4(
+                            Double(recorded[first]), Double(recorded[first + 1]),
+                            Double(recorded[first + 2]), Double(recorded[first + 3])
+                        ).clamped(lowerBound: .zero, upperBound: SIMD4(repeating: length))
+                        let moments = blockMoments(
+                            UnsafeRawBufferPointer(rebasing: rewards[(first &* stride &* 8)...]),
+                            stride: stride, counts: counts)
+                        means.storeBytes(of: moments.means, toByteOffset: first &* 8, as: SIMD4<Double>.self)
+                        variances.storeBytes(of: moments.variances, toByteOffset: first &* 8, as: SIMD4<Double>.self)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension RewardRings {
+    /// A ring's state as it is saved.
+    struct Cursor: Hashable, Codable {
+        /// How many places are filled.
+        var count: Int
+        /// The place that the next reward goes to.
+        var next: Int
+    }
+
+    /// Rings that were saved: `length` places and a cursor for each prompt. Places beyond a cursor's count do not matter.
+    init(length: Int, places: [Double], cursors: [Cursor]) {
+        self.init(length: length)
+        grow(to: cursors.count)
+        for (prompt, cursor) in cursors.enumerated() {
+            let start = next[prompt]
+            for place in 0..<cursor.count {
+                rewards[start + 4 * place] = places[prompt * length + place]
+            }
+            next[prompt] = start + 4 * cursor.next
+            recorded[prompt] = cursor.count
+            isChanged[prompt / 4] = true
+        }
+        measure()
+    }
+
+    /// The places of each prompt's ring, one prompt after the other.
+    var places: [Double] {
+        (0..<promptCount).flatMap { prompt in
+            (0..<length).map { rewards[end[prompt] - 4 * (length - $0)] }
+        }
+    }
+
+    /// The cursor of each prompt's ring.
+    var cursors: [Cursor] {
+        (0..<promptCount).map { prompt in
+            Cursor(count: count(of: prompt), next: length - (end[prompt] - next[prompt]) / 4)
+        }
+    }
+}
+
+/// Stops the program if a reward is not finite.
+private func requireFinite(_ rewards: [Double], of prompts: [Int]) {
+    // Faster than asking each: a finite number less itself is 0, any other is NaN and stays in a sum. Four sums at once.
+    let isFinite = rewards.withUnsafeBytes { bytes in
+        var rest = SIMD4<Double>.zero
+        var place = 0
+        while place + 32 <= bytes.count {
+            let four = bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self)
+            rest += four - four
+            place += 32
+        }
+        return rest == .zero
+    }
+    guard !isFinite || !rewards.suffix(rewards.count % 4).allSatisfy(\.isFinite) else { return }
+    let place = rewards.firstIndex { !$0.isFinite }!
+    preconditionFailure("the reward of prompt \(prompts[place]) is \(rewards[place])")
+}
