@@ -5,6 +5,9 @@ import Literate
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Weaves the chapters into the site.")
 
+    @Argument(help: "The chapters to weave, by file or name; all of them if none is given.")
+    var only: [String] = []
+
     @OptionGroup var book: BookOptions
 
     @Flag(help: "Run every cell again, whatever is kept from earlier runs.")
@@ -16,7 +19,8 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let summary = try await Work.run(isJSON: json) { progress in
-            try await book.weaving(isFresh: fresh, progress: progress).run()
+            let weaving = book.weaving(isFresh: fresh, progress: progress)
+            return only.isEmpty ? try await weaving.run() : try await weaving.run(only: only)
         }
         Work.report(summary.warnings, isJSON: json)
         if json { return }
@@ -32,7 +36,7 @@ extension Weaving.Summary {
         let damage = damaged == 0 ? "" : "; \(damaged) damaged cache entries made anew"
         let written = isChanged ? "written to \(site)/" : "\(site)/ is as it was"
         let time = (seconds * 100).rounded() / 100
-        return "\(chapters) chapters (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
+        return "\(chapters) \(chapters == 1 ? "chapter" : "chapters") (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
             + "\(claims) claims hold\(damage); \(written); \(time) s"
     }
 }

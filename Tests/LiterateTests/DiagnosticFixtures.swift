@@ -40,6 +40,9 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture(
             "An unknown key in book.yml", files: ["01-a.md": "# A\n", "book.yml": "titel: B\n"]),
         DiagnosticFixture(
+            "A term of the glossary that no chapter defines",
+            files: ["01-a.md": "A **policy**.\n", "book.yml": "glossary:\n  - policy\n  - reward\n"]),
+        DiagnosticFixture(
             "A citation of a work that references.bib does not have",
             files: [
                 "01-a.md": "See [@wiliams1992].\n",

@@ -112,4 +112,17 @@ struct DiagnosticsTests {
                 "chapters/book.yml:2:10: error: 'modules' is a list of names, not 'Figures'",
             ])
     }
+
+    @Test func `what the compiler says of one chapter comes with what is wrong in the text of another`() async throws {
+        let book = try TemporaryBook([
+            "01-a.md": "See @fig-b.\n\n```swift\nlet text: String = 1\n```\n",
+            "02-b.md": "# B\n\n```swift\nlet count: Int = \"1\"\n```\n",
+        ])
+        defer { book.remove() }
+        #expect(
+            try await book.diagnostics() == [
+                "chapters/01-a.md:1:5: error: nothing has the label 'fig-b'",
+                "chapters/02-b.md:4:18: error: cannot convert value of type 'String' to specified type 'Int'",
+            ])
+    }
 }

@@ -58,6 +58,7 @@ public struct Book: Sendable {
             diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }
         for chapter in chapters { diagnostics += chapter.diagnostics }
+        diagnostics += Glossary.diagnostics(of: settings.glossary, in: chapters, path: "\(name)/book.yml")
         link(folder: folder)
         if chapters.isEmpty { throw Diagnostics(diagnostics) }
     }

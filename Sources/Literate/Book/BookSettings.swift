@@ -1,4 +1,4 @@
-import Markdown
+public import Markdown
 import Yams
 
 /// What `book.yml` beside the chapters says of a book.
@@ -13,9 +13,16 @@ public struct BookSettings: Hashable, Sendable {
     public var product = "BookRuntime"
     /// The modules that every cell imports.
     public var modules = ["Exhibits", "Figures"]
-
     /// The terms that chapters define, each where it first stands in bold.
-    public var glossary: [String] = []
+    public var glossary: [Term] = []
+
+    /// A term, and where `book.yml` has it.
+    public struct Term: Hashable, Sendable {
+        /// The words.
+        public var text: String
+        /// Their place in the file.
+        public var position: SourcePosition?
+    }
 
     private static let keys = ["title", "author", "description", "product", "modules", "glossary"]
 
@@ -24,9 +31,11 @@ public struct BookSettings: Hashable, Sendable {
 
     /// Reads `book.yml`; what is wrong goes to the diagnostics.
     init(parsing yaml: String, path: String, diagnostics: inout [Diagnostic]) {
+        func position(_ mark: Mark?) -> SourcePosition? {
+            mark.map { SourcePosition(line: $0.line, column: $0.column) }
+        }
         func report(_ mark: Mark?, _ problem: Problem) {
-            let position = mark.map { SourcePosition(line: $0.line, column: $0.column) }
-            diagnostics.append(Diagnostic(path: path, position: position, problem: problem))
+            diagnostics.append(Diagnostic(path: path, position: position(mark), problem: problem))
         }
         do {
             guard let node = try Yams.compose(yaml: yaml) else { return }
@@ -54,12 +63,15 @@ public struct BookSettings: Hashable, Sendable {
                     }
                     modules = names.map { $0! }
                 case "glossary":
-                    let terms = value.sequence.map { $0.map(\.string) } ?? [nil]
-                    guard !terms.contains(nil) else {
+                    let nodes = value.sequence.map(Array.init) ?? []
+                    let terms = nodes.compactMap { node in
+                        node.string.map { Term(text: $0, position: position(node.mark)) }
+                    }
+                    guard value.sequence != nil, terms.count == nodes.count else {
                         report(value.mark, .wrongValue(key: name, value: "\(value.any)", expected: "a list of terms"))
                         continue
                     }
-                    glossary = terms.map { $0! }
+                    glossary = terms
                 default: report(key.mark, .unknownBookKey(name, known: Self.keys))
                 }
             }

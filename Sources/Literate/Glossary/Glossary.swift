@@ -32,9 +32,22 @@ struct Glossary: Sendable {
 
     static func anchor(of term: String) -> String { "term-" + term.replacing(" ", with: "-") }
 
-    /// The terms that no chapter defines.
-    var undefined: [String] {
-        terms.filter { term in !definitions.contains { $0.term == term } }
+    /// What is wrong with the terms of a book: those that no chapter defines, at their places in `book.yml`.
+    static func diagnostics(of terms: [BookSettings.Term], in chapters: [Chapter], path: String) -> [Diagnostic] {
+        let bold = Set(chapters.flatMap(\.blocks).flatMap(boldTexts))
+        return terms.filter { !bold.contains($0.text) }
+            .map { Diagnostic(path: path, position: $0.position, problem: .undefinedTerm($0.text)) }
+    }
+
+    /// The texts in bold where ``linked(_:)`` looks for definitions.
+    private static func boldTexts(in block: Block) -> [String] {
+        switch block.kind {
+        case .paragraph(let inlines):
+            inlines.compactMap { if case .strong(let children) = $0.kind { children.plainText } else { nil } }
+        case .list(_, let items): items.flatMap(\.blocks).flatMap(boldTexts)
+        case .blockQuote(let blocks): blocks.flatMap(boldTexts)
+        default: []
+        }
     }
 
     /// The chapter with its definitions marked and the terms of earlier chapters linked.

@@ -5,19 +5,18 @@ struct Site: Sendable {
     /// The content of every file, by its path.
     private(set) var files: [String: Data] = [:]
 
+    /// A site of these files.
+    init(files: [String: Data]) {
+        self.files = files
+    }
+
     /// The site of a book whose chapters are woven.
     ///
-    /// - Throws: ``Diagnostics`` if an image can not be read or no chapter defines a term of the glossary.
+    /// - Throws: ``Diagnostics`` if an image can not be read.
     init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
         var book = book
-        var glossary = Glossary(terms: book.settings.glossary)
+        var glossary = Glossary(terms: book.settings.glossary.map(\.text))
         var woven = woven.map { glossary.linked($0) }
-        guard glossary.undefined.isEmpty else {
-            throw Diagnostics(
-                glossary.undefined.map {
-                    Diagnostic(path: "\(book.name)/book.yml", position: nil, problem: .undefinedTerm($0))
-                })
-        }
         if let page = glossary.chapter {
             book.chapters.append(page.chapter)
             woven.append(page)

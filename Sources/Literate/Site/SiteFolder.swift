@@ -60,6 +60,13 @@ struct SiteFolder {
         return Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init) + [Self.manifest])
     }
 
+    /// What an earlier weave wrote, but its list.
+    func contents() -> [String: Data] {
+        var result: [String: Data] = [:]
+        for path in ownFiles() where path != Self.manifest { result[path] = content(of: path) }
+        return result
+    }
+
     /// The text of a file; nil if there is none.
     func text(of path: String) -> String? {
         content(of: path).map { String(decoding: $0, as: UTF8.self) }

@@ -68,6 +68,7 @@ public struct Weaving: Sendable {
             let (book, results) = try await results(summary: &summary)
             let woven = inParallel(Array(zip(book.chapters, results))) { WovenChapter(weaving: $0, with: $1) }
             summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, woven: woven))
+            if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.chapters.map(\.stem))) }
             try BuildStamp(of: self, inputs: inputs, summary: summary)?.write(for: self)
             return summary
         }
@@ -76,13 +77,36 @@ public struct Weaving: Sendable {
     /// The book, and what its chapters computed, now or in an earlier run.
     func results(summary: inout Summary) async throws -> (book: Book, transcripts: [Transcript]) {
         let book = try Book(reading: chapters, named: chaptersName)
-        guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
+        return (book, try await transcripts(of: book, summary: &summary))
+    }
+
+    /// What the chapters of a book, or of a part of one, computed.
+    func transcripts(of book: Book, summary: inout Summary) async throws -> [Transcript] {
+        guard !book.diagnostics.hasErrors else {
+            throw Diagnostics(book.diagnostics + (try await typingErrors(in: book)))
+        }
         summary.warnings = book.diagnostics
         let workshop = try await Workshop(for: book, of: self)
         let transcripts = try await workshop.transcripts(summary: &summary)
         let labels = zip(book.chapters, transcripts).flatMap { $1.labelDiagnostics(in: $0) }
         guard labels.isEmpty else { throw Diagnostics(labels) }
         summary.count(book, transcripts)
-        return (book, transcripts)
+        return transcripts
+    }
+
+    /// What the compiler says of the chapters that read well, in a book of which others do not: nobody should mend one
+    /// mistake only to be told of the next.
+    private func typingErrors(in book: Book) async throws -> [Diagnostic] {
+        var part = book
+        part.chapters.removeAll { chapter in
+            book.diagnostics.contains { $0.path == chapter.path && $0.severity == .error }
+        }
+        guard part.chapters.contains(where: { !$0.hasNoCode }) else { return [] }
+        do {
+            try await Workshop(for: part, of: self).check()
+            return []
+        } catch let diagnostics as Diagnostics {
+            return diagnostics.all
+        }
     }
 }

@@ -35,22 +35,36 @@ struct Workshop {
         weaving.cache.appendingPathComponent("programs/\(chapter.stem)")
     }
 
-    /// What the chapters computed, now or in an earlier run.
-    func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
+    /// The transcripts of earlier runs that still hold; nil for chapters that must run.
+    private func kept(damaged: inout Int) -> [Transcript?] {
         let answers = inParallel(Array(zip(book.chapters, keys))) { chapter, key -> TranscriptCache.Answer? in
             if chapter.hasNoCode { return nil }
             return weaving.isFresh ? .missing : store.entry(for: key)
         }
-        var transcripts = answers.map { answer -> Transcript? in
+        return answers.map { answer in
             switch answer {
             case nil: return Transcript()
             case .kept(let entry): return entry.transcript
             case .missing: return nil
             case .damaged:
-                summary.damaged += 1
+                damaged += 1
                 return nil
             }
         }
+    }
+
+    /// Checks the types of all chapters that would have to run.
+    ///
+    /// - Throws: ``Diagnostics`` of all of them.
+    func check() async throws {
+        var damaged = 0
+        let transcripts = kept(damaged: &damaged)
+        _ = try await checked(transcripts.indices.filter { transcripts[$0] == nil })
+    }
+
+    /// What the chapters computed, now or in an earlier run.
+    func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
+        var transcripts = kept(damaged: &summary.damaged)
         let missing = transcripts.indices.filter { transcripts[$0] == nil }
         summary.ran = missing.count
         guard !missing.isEmpty else { return transcripts.map { $0! } }
@@ -58,7 +72,6 @@ struct Workshop {
         summary.warnings += checked.flatMap(\.verdict.warnings)
         let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
         for (index, transcript) in zip(missing, ran) { transcripts[index] = transcript }
-        try CacheCleaning.clean(weaving.cache, keeping: Set(book.chapters.map(\.stem)))
         return transcripts.map { $0! }
     }
 

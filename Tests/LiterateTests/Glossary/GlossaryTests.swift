@@ -45,12 +45,6 @@ import Testing
         #expect(!site["01-a.html"]!.contains("class=\"term\""))
     }
 
-    @Test func `a term that no chapter defines is an error`() throws {
-        #expect(throws: Diagnostics.self) {
-            _ = try site(terms: "polici", ["01-a.md": "# A\n\nA **policy**."])
-        }
-    }
-
     @Test func `a book without terms has no glossary`() throws {
         let site = try site(terms: "", ["01-a.md": "# A\n\nA **policy**."])
         #expect(site["glossary.html"] == nil && site["01-a.html"]!.contains("<strong>policy</strong>"))

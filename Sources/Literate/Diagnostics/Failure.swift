@@ -1,0 +1,19 @@
+/// What keeps weave from working though nothing is wrong with the book.
+public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A file or folder can not be written; the system's reason.
+    case unwritable(path: String, reason: String)
+    /// A folder that must be empty is not.
+    case notEmpty(path: String)
+    /// No chapter of the book has this name.
+    case noSuchChapter(String, known: [String])
+
+    /// The failure in words.
+    public var description: String {
+        switch self {
+        case .unwritable(let path, let reason): "\(path): error: can not be written: \(reason)"
+        case .notEmpty(let path): "\(path): error: there is something in it already"
+        case .noSuchChapter(let name, let known):
+            "\(name): error: the book has no such chapter" + suggestion(for: name, among: known)
+        }
+    }
+}
