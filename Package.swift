@@ -147,6 +147,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(name: "weaveTests", dependencies: ["weave", "Literate"], swiftSettings: settings),
         .testTarget(
             name: "SixWordsTests",
             dependencies: ["SixWords", "Autodiff", "DeterministicMath"],

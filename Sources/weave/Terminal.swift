@@ -11,7 +11,21 @@ final class Terminal: Sendable {
     }
 
     private let state = Mutex(State())
-    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let isTerminal: Bool
+    private let write: @Sendable (String) -> Void
+
+    /// Shows on standard error, unless told otherwise.
+    ///
+    /// - Parameters:
+    ///   - isTerminal: whether what is written can be taken back and written over.
+    ///   - write: takes the text and the control sequences.
+    init(
+        isTerminal: Bool = isatty(STDERR_FILENO) == 1,
+        write: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
+    ) {
+        self.isTerminal = isTerminal
+        self.write = write
+    }
 
     /// Takes a step and shows it.
     func show(_ step: Weaving.Step) {
@@ -61,10 +75,6 @@ final class Terminal: Sendable {
         }
         state.shownLines = state.chapters.count
         write(text)
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
     }
 }
 

@@ -118,4 +118,62 @@ import Testing
         #expect(found.count == 1)
         #expect(found[0].hasPrefix("chapters/02-gone.md: error: can not be read: "))
     }
+
+    @Test(.enabled("only root can make a small disk") { try SmallDisk.isPossible() })
+    func `on a full disk the error says so, and the old site stays whole`() async throws {
+        let disk = try SmallDisk(kilobytes: 512)
+        defer { disk.remove() }
+        let book = try TemporaryBook(["01-a.md": "# A\n\nOld.\n"])
+        defer { book.remove() }
+        var weaving = book.weaving()
+        weaving.site = disk.folder.appendingPathComponent("site")
+        _ = try await weaving.run()
+        let page = weaving.site.appendingPathComponent("01-a.html")
+        let before = try Data(contentsOf: page)
+        try book.write("# A\n\n" + String(repeating: "Much. ", count: 200_000), to: "01-a.md")
+        let failure = await #expect(throws: Failure.self) { try await weaving.run() }
+        #expect(
+            failure?.description == "\(weaving.site.path): error: can not be written: No space left on device")
+        #expect(try Data(contentsOf: page) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.folder.path) == ["site"])
+    }
+}
+
+/// A file system in memory that is soon full.
+private struct SmallDisk {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave disk \(UUID())")
+
+    static func isPossible() throws -> Bool {
+        guard getuid() == 0 else { return false }
+        do {
+            try SmallDisk(kilobytes: 64).remove()
+            return true
+        } catch is CocoaError {
+            return false
+        }
+    }
+
+    init(kilobytes: Int) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Self.run("mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder.path])
+    }
+
+    func remove() {
+        do {
+            try Self.run("umount", [folder.path])
+            try FileManager.default.removeItem(at: folder)
+        } catch {
+            print("a small disk stays behind: \(error)")
+        }
+    }
+
+    private static func run(_ tool: String, _ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [tool] + arguments
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteNoPermission) }
+    }
 }
