@@ -36,7 +36,8 @@ extension Weaving.Summary {
         let damage = damaged == 0 ? "" : "; \(damaged) damaged cache entries made anew"
         let written = isChanged ? "written to \(site)/" : "\(site)/ is as it was"
         let time = (seconds * 100).rounded() / 100
-        return "\(chapters) \(chapters == 1 ? "chapter" : "chapters") (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
+        let count = chapters == 1 ? "1 chapter" : "\(chapters) chapters"
+        return "\(count) (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
             + "\(claims) claims hold\(damage); \(written); \(time) s"
     }
 }

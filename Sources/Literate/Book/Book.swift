@@ -114,15 +114,3 @@ public struct Book: Sendable {
         return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
     }
 }
-
-extension Error {
-    /// The system's words, without the name of the file, which the diagnostic has anyway.
-    var reason: String {
-        let error = self as NSError
-        if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError {
-            let isPOSIX = underlying.domain == NSPOSIXErrorDomain
-            return isPOSIX ? String(cString: strerror(Int32(underlying.code))) : underlying.localizedDescription
-        }
-        return error.localizedDescription
-    }
-}
