@@ -7,7 +7,7 @@
 
 #define LANES 16
 // So many k at a time keep the columns of B that a tile needs in the first cache, and so many rows with them A in the second.
-#define DEPTH_BLOCK 256
+#define DEPTH_BLOCK 128
 #define ROW_BLOCK 240
 #define INLINE static inline __attribute__((always_inline))
 #define UNROLLED _Pragma("unroll")
