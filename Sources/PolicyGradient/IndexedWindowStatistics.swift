@@ -1,6 +1,6 @@
 public import DeterministicMath
 
-/// A window of each prompt's last rewards; the mean and standard deviation are taken over the window, anew each time.
+/// A window of each prompt's last rewards; the mean and standard deviation are taken over the window, anew with each batch.
 ///
 /// A running mean and variance would be updated in one step, but drift: after a thousand rewards that were equal in the
 /// end, Welford's method leaves a standard deviation of 3e-5 where it is 0, and ε is 1e-7.

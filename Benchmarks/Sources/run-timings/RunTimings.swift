@@ -12,12 +12,13 @@ struct RunTimings {
         try await timeSeeds()
     }
 
-    /// The 1000 × 256 run with a window of 32 beside the same prompts and normals drawn alone, in turns.
+    /// The 1000 × 256 run with a window of 32 beside the same prompts and normals drawn alone, one by one and as the run
+    /// draws them, in turns.
     static func compareWithDraws() throws {
         let problem = Problem(seed: 1)
         var prompts = [Int](repeating: 0, count: 256)
         var normals = [Double](repeating: 0, count: 256)
-        var (draws, run) = (Double.infinity, Double.infinity)
+        var (draws, filled, run) = (Double.infinity, Double.infinity, Double.infinity)
         for _ in 0..<200 {
             draws = min(
                 draws,
@@ -28,10 +29,21 @@ struct RunTimings {
                         for place in 0..<256 { normals[place] = generator.normal() }
                     }
                 })
+            filled = min(
+                filled,
+                milliseconds {
+                    var generator = Xoshiro256StarStar(training: 1)
+                    for _ in 0..<1000 {
+                        generator.fillWithIntegers(&prompts, below: 64)
+                        generator.fillWithNormals(&normals)
+                    }
+                })
             run = min(run, try milliseconds { keep(try problem.run(seed: 1).parameters[0]) })
         }
         keep(normals[0] + Double(prompts[0]))
-        print("draws alone \(rounded(draws)) ms, whole run \(rounded(run)) ms: \(rounded(run / draws)) times")
+        print(
+            "draws alone \(rounded(draws)) ms, by the list \(rounded(filled)) ms, whole run \(rounded(run)) ms: "
+                + "\(rounded(run / draws)) and \(rounded(run / filled)) times")
     }
 
     /// A whole run with each advantage, per sample.
