@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PolicyGradient
 import Testing
 
@@ -22,6 +23,24 @@ struct TrainingOptionsTests {
             duplicates: .mean,
             step: .adam(size: 0.5, updates: 40))
         #expect(options.settings == expected)
+    }
+
+    @Test func `the help says what parts of 16 do, and what each advantage is`() {
+        let help = RunCommand.helpMessage(columns: 10_000)
+        #expect(help.contains("16 diverges, and the run ends with a warning. With --step-size 0.3 it learns."))
+        let discussion = help.components(separatedBy: "Each reward is measured against:").last ?? ""
+        for name in AdvantageName.allCases {
+            #expect(discussion.contains("(\(name.rawValue)"), "\(name)")
+        }
+    }
+
+    @Test func `parts of 16 learn at the step size that the help names`() throws {
+        let settings = try TrainingOptions.parse(["--train-batch-size", "16", "--step-size", "0.3"]).settings
+        let problem = Problem(seed: 1)
+        let history = try problem.run(settings: settings, seed: 1)
+        let summary = Summary(seed: 1, history: history, floor: problem.floor.value)
+        #expect(summary.warning == nil)
+        #expect(summary.finalMean! > -20)
     }
 
     @Test(arguments: AdvantageName.allCases)
