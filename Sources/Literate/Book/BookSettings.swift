@@ -1,5 +1,4 @@
 public import Markdown
-import Yams
 
 /// What `book.yml` beside the chapters says of a book.
 public struct BookSettings: Hashable, Sendable {
@@ -31,56 +30,25 @@ public struct BookSettings: Hashable, Sendable {
 
     /// Reads `book.yml`; what is wrong goes to the diagnostics.
     init(parsing yaml: String, path: String, diagnostics: inout [Diagnostic]) {
-        func position(_ mark: Mark?) -> SourcePosition? {
-            mark.map { SourcePosition(line: $0.line, column: $0.column) }
-        }
-        func report(_ mark: Mark?, _ problem: Problem) {
-            diagnostics.append(Diagnostic(path: path, position: position(mark), problem: problem))
-        }
-        do {
-            guard let node = try Yams.compose(yaml: yaml) else { return }
-            guard let mapping = node.mapping else {
-                report(node.mark, .malformedFrontMatter(reason: "it is not a list of keys and values"))
-                return
+        var settings = Self()
+        var found: [Diagnostic] = []
+        let reader = YAMLKeys { found.append(Diagnostic(path: path, position: $0, problem: $1)) }
+        reader.read(yaml) { key, position, value in
+            switch key {
+            case "title": settings.title = reader.text(value, of: key) ?? settings.title
+            case "author": settings.author = reader.text(value, of: key)
+            case "description": settings.description = reader.text(value, of: key)
+            case "product": settings.product = reader.text(value, of: key) ?? settings.product
+            case "modules":
+                let names = reader.texts(value, of: key, expected: "a list of names", mayBeEmpty: false)
+                settings.modules = names?.map(\.text) ?? settings.modules
+            case "glossary":
+                let terms = reader.texts(value, of: key, expected: "a list of terms", mayBeEmpty: true)
+                settings.glossary = (terms ?? []).map { Term(text: $0.text, position: $0.position) }
+            default: reader.report(position, .unknownBookKey(key, known: Self.keys))
             }
-            for (key, value) in mapping {
-                let name = key.string ?? ""
-                let text = value.string
-                if text == nil, ["title", "author", "description", "product"].contains(name) {
-                    report(value.mark, .wrongValue(key: name, value: "\(value.any)", expected: "a text"))
-                    continue
-                }
-                switch name {
-                case "title": title = text!
-                case "author": author = text
-                case "description": description = text
-                case "product": product = text!
-                case "modules":
-                    let names = value.sequence.map { $0.map(\.string) } ?? []
-                    guard !names.isEmpty, !names.contains(nil) else {
-                        report(value.mark, .wrongValue(key: name, value: "\(value.any)", expected: "a list of names"))
-                        continue
-                    }
-                    modules = names.map { $0! }
-                case "glossary":
-                    let nodes = value.sequence.map(Array.init) ?? []
-                    let terms = nodes.compactMap { node in
-                        node.string.map { Term(text: $0, position: position(node.mark)) }
-                    }
-                    guard value.sequence != nil, terms.count == nodes.count else {
-                        report(value.mark, .wrongValue(key: name, value: "\(value.any)", expected: "a list of terms"))
-                        continue
-                    }
-                    glossary = terms
-                default: report(key.mark, .unknownBookKey(name, known: Self.keys))
-                }
-            }
-        } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _)
-        {
-            report(mark, .malformedFrontMatter(reason: problem))
-        } catch {
-            report(nil, .malformedFrontMatter(reason: "\(error)"))
         }
+        self = settings
+        diagnostics += found
     }
 }

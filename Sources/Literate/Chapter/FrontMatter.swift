@@ -1,5 +1,4 @@
 import Markdown
-import Yams
 
 /// What stands between the `---` lines at the top of a chapter.
 struct FrontMatter: Hashable, Sendable {
@@ -30,36 +29,17 @@ struct FrontMatter: Hashable, Sendable {
     private static func parse(_ yaml: String, path: String) -> (Self, [Diagnostic]) {
         var result = Self()
         var diagnostics: [Diagnostic] = []
-        func report(_ mark: Mark?, _ problem: Problem) {
-            // The first line of the YAML is the second of the file.
-            let position = mark.map { SourcePosition(line: $0.line + 1, column: $0.column) }
+        // The first line of the YAML is the second of the file.
+        let reader = YAMLKeys(linesBefore: 1) { position, problem in
             let start = SourcePosition(line: 1, column: 1)
             diagnostics.append(Diagnostic(path: path, position: position ?? start, problem: problem))
         }
-        do {
-            guard let node = try Yams.compose(yaml: yaml) else { return (result, []) }
-            guard let mapping = node.mapping else {
-                report(node.mark, .malformedFrontMatter(reason: "it is not a list of keys and values"))
-                return (result, diagnostics)
+        reader.read(yaml) { key, position, value in
+            switch key {
+            case "title": result.title = reader.text(value, of: key) ?? result.title
+            case "description": result.description = reader.text(value, of: key) ?? result.description
+            default: reader.report(position, .unknownFrontMatterKey(key, known: keys))
             }
-            for (key, value) in mapping {
-                let name = key.string ?? ""
-                guard keys.contains(name) else {
-                    report(key.mark, .unknownFrontMatterKey(name, known: keys))
-                    continue
-                }
-                guard let text = value.string else {
-                    report(value.mark, .wrongValue(key: name, value: "\(value.any)", expected: "a text"))
-                    continue
-                }
-                if name == "title" { result.title = text } else { result.description = text }
-            }
-        } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _)
-        {
-            report(mark, .malformedFrontMatter(reason: problem))
-        } catch {
-            report(nil, .malformedFrontMatter(reason: "\(error)"))
         }
         return (result, diagnostics)
     }
