@@ -37,7 +37,7 @@ public struct Figure<Row> {
         let file = SVG(title: title, description: description, isStandalone: true)
         let frames = (sliderTitle == nil ? [plot] : plot.frames).map { plot in
             DrawnFigure.Frame(
-                label: plot.frameLabel, wide: page.text(of: plot.picture(in: .wide), layout: "wide"),
+                label: plot.frameLabel, wide: page.text(of: plot.picture(in: .wide), layout: "wide", readout: plot.readout),
                 narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"))
         }
         return DrawnFigure(

@@ -1,5 +1,8 @@
 """What the script adds to a page, driven as a reader would, from file://."""
 
+import csv
+import re
+
 
 def tests(page, site):
     """The names and the functions of all tests."""
@@ -86,7 +89,72 @@ def tests(page, site):
         wanted = ("true,false,false,false,false", "0.5"), ("false,true,false,false,false", "0.7")
         return [] if (before, after) == wanted else [f"from {before} to {after}"]
 
+    def readout():
+        """Figures tell their values: those of the CSV file, by pointer and by keys, in both layouts."""
+        complaints = []
+        picture = "document.querySelector('#fig-headline .picture')"
+        with open(site / "data" / "index" / "fig-headline.csv") as file:
+            rows = {(row["series"], int(row["x"])): float(row["mean"]) for row in csv.DictReader(file) if row.get("mean")}
+        tip = f"({picture}.querySelector('.tip') || {{}}).innerText"
+        for width in [1280, 390]:
+            opened(width, address=(site / "index.html").as_uri())
+            left, top, wide, high = page.run(
+                f"(e => {{ e.scrollIntoView({{block: 'center'}}); const r = e.getBoundingClientRect();"
+                f" return [r.left, r.top, r.width, r.height] }})({picture})")
+            page.point(left + wide / 2, top + high / 2)
+            text = page.run(tip) or ""
+            epoch = re.match(r"Epoch (\d+)", text)
+            if not epoch or not 400 < int(epoch[1]) < 600:
+                complaints.append(f"{width} px: the middle says {text!r}")
+                continue
+            for series in {series for series, _ in rows}:
+                value = re.search(re.escape(series) + r" (−?[\d.]+)", text)
+                if not value or abs(float(value[1].replace("−", "-")) - rows[series, int(epoch[1])]) > 0.01:
+                    complaints.append(f"{width} px: {text!r}, but {series} is {rows[series, int(epoch[1])]}")
+            page.point(left + wide / 2, top - 40)
+            if page.run(tip):
+                complaints.append(f"{width} px: the values stay when the pointer leaves")
+        opened(address=(site / "index.html").as_uri())
+        page.press("Tab", 9)
+        page.run(f"{picture}.focus()")
+        told = []
+        for key, code in [("ArrowRight", 39), ("ArrowRight", 39), ("ArrowDown", 40), ("ArrowLeft", 37)]:
+            page.press(key, code)
+            told.append(page.run("document.querySelector('[aria-live]').textContent"))
+        first, second = "Epoch 0", "Epoch 5"
+        wanted = [(first, "window"), (second, "window"), (second, "whole batch"), (first, "whole batch")]
+        for text, (epoch, series) in zip(told, wanted):
+            if not text.startswith(f"{epoch}. {series} −"):
+                complaints.append(f"the keys lead to {told}")
+                break
+        page.press("Escape", 27)
+        if page.run(tip):
+            complaints.append("Escape leaves the values there")
+        before = page.run(f"document.activeElement === {picture}")
+        page.press("Tab", 9)
+        if not before or page.run(f"document.activeElement === {picture}"):
+            complaints.append("Tab does not lead out of the figure")
+        page.show(1280, scripts=False)
+        page.open((site / "index.html").as_uri())
+        if page.run("document.querySelectorAll('.picture[tabindex], .tip').length"):
+            complaints.append("without the script a figure takes the focus and does nothing")
+        page.show(1280)
+        return complaints
+
+    def cells():
+        """On cells, all four arrows lead to the neighbour."""
+        opened(address=(site / "a-gallery.html").as_uri())
+        page.press("Tab", 9)
+        page.run("document.querySelector('#fig-gallery-cell .picture').focus()")
+        told = []
+        for key, code in [("Home", 36), ("ArrowRight", 39), ("ArrowUp", 38), ("ArrowLeft", 37), ("ArrowDown", 40)]:
+            page.press(key, code)
+            told.append(page.run("document.querySelector('[aria-live]').textContent").split(".")[0])
+        return [] if told[0] == told[4] and len(set(told)) == 4 else [f"round a square: {told}"]
+
     return [
+        ("figures tell their values by pointer and by keys", readout),
+        ("the arrow keys walk over cells", cells),
         ("a slider chooses one of the pictures", slider),
         ("search: / goes there, arrows choose, Enter opens", search),
         ("the theme toggle works, is remembered, and paper stays white", theme),

@@ -37,6 +37,10 @@ def labels(page, pages):
     return measured(page, pages, [390, 1280], "labels(10.5)")
 
 
+def readouts(page, pages):
+    return measured(page, pages, [390, 1280], "readouts()")
+
+
 def targets(page, pages):
     return measured(page, pages, [390, 1280], "targets()")
 

@@ -44,6 +44,34 @@
     return complaints;
   },
 
+  // The values that figures show at the pointer: some in each figure, none outside of its picture or cut off.
+  readouts() {
+    const complaints = [];
+    for (const picture of document.querySelectorAll("figure.plot .picture")) {
+      const frame = picture.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      const name = picture.closest("figure").id;
+      let found = 0;
+      for (let row = 1; row < 20; row += 1) {
+        for (let column = 1; column < 20; column += 1) {
+          const place = { clientX: frame.left + (frame.width * column) / 20, clientY: frame.top + (frame.height * row) / 20 };
+          picture.dispatchEvent(new PointerEvent("pointermove", place));
+          const tip = picture.querySelector(".tip");
+          if (!tip) continue;
+          found += 1;
+          const box = tip.getBoundingClientRect();
+          const out = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+          if (out > 1) complaints.push(`${name}: “${tip.innerText}” stands ${out.toFixed(0)} px outside`);
+          if (/NaN|undefined|null/.test(tip.innerText)) complaints.push(`${name}: “${tip.innerText}”`);
+        }
+      }
+      picture.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
+      if (picture.querySelector(".tip, .chosen")) complaints.push(`${name}: the values stay when the pointer is gone`);
+      if (found === 0) complaints.push(`${name}: no value anywhere`);
+    }
+    return [...new Set(complaints)].slice(0, 20);
+  },
+
   // Links that a finger can not hit: WCAG 2.2 asks for 24 px, but not inside a sentence.
   targets() {
     return [...document.querySelectorAll("nav a, button, .source a, summary, .equation > a, input")].flatMap((element) => {

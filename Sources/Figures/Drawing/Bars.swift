@@ -1,17 +1,12 @@
 /// Bars from zero.
 extension PanelDrawing {
     func bars(_ layer: Layer) -> [Shape] {
-        let half = layer.halfWidth(along: .x) ?? 0
-        let count = Double(layer.series.count)
+        let width = barWidth(in: layer)
         return layer.series.enumerated().compactMap { index, series in
+            let shift = shift(ofSeries: index, in: layer)
             var path = PathData()
             for datum in series.data {
-                let middle = x(datum.x!)
-                let room =
-                    plot.x.categories != nil
-                    ? x.categoryLength : x(datum.x!.number! + half) - x(datum.x!.number! - half)
-                let width = max(1, (room > 8 ? 0.84 : 1) * room / count)
-                let left = middle + (Double(index) - count / 2) * width
+                let left = x(datum.x!) + shift - width / 2
                 let (zero, end) = (y(0), y(datum.y!))
                 let bar = Rect(
                     left: max(left, rect.left), top: max(min(zero, end), rect.top),
@@ -21,5 +16,12 @@ extension PanelDrawing {
             }
             return path.isEmpty ? nil : .fill(path, style(series, layer).paint)
         }
+    }
+
+    /// The width of one bar, of those that share a place.
+    func barWidth(in layer: Layer) -> Double {
+        let half = layer.halfWidth(along: .x) ?? 0
+        let room = plot.x.categories != nil ? x.categoryLength : x(plot.x.high) - x(plot.x.high - 2 * half)
+        return max(1, (room > 8 ? 0.84 : 1) * room / Double(layer.series.count))
     }
 }

@@ -8,7 +8,7 @@ extension PanelDrawing {
         let size = DotSize(count: count, length: categoryLength)
         var shapes: [Shape] = []
         for (index, series) in layer.series.enumerated() {
-            let offset = dodge(index, in: layer)
+            let offset = shift(ofSeries: index, in: layer)
             let paint = style(series, layer).paint
             var (dots, intervals) = (PathData(), PathData())
             for datum in series.data {
@@ -45,7 +45,7 @@ extension PanelDrawing {
     }
 
     /// How far the dots of a series are moved across a categorical axis, so that those of several do not cover each other.
-    private func dodge(_ index: Int, in layer: Layer) -> Double {
+    func dodge(_ index: Int, in layer: Layer) -> Double {
         guard let length = categoryLength, layer.series.count > 1 else { return 0 }
         let axis: AxisName = plot.x.categories != nil ? .x : .y
         let places = layer.series.flatMap { Array(Set($0.data.compactMap { $0[axis] })) }

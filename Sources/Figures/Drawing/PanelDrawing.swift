@@ -46,6 +46,15 @@ struct PanelDrawing {
         Point(x: x(datum.x!), y: y(datum.y!))
     }
 
+    /// How far the marks of a series are moved sideways, or down where y has the categories, to make room for those of others.
+    func shift(ofSeries index: Int, in layer: Layer) -> Double {
+        switch layer.kind {
+        case .dot: dodge(index, in: layer)
+        case .bar: (Double(index) - Double(layer.series.count - 1) / 2) * barWidth(in: layer)
+        case .line, .band, .area, .cell, .rule, .arrows, .fit, .text: 0
+        }
+    }
+
     private func rules(_ layer: Layer) -> [Shape] {
         var path = PathData()
         for datum in layer.series[0].data {

@@ -6,6 +6,9 @@ extension Plot {
         let frame = Frame(self, form)
         var picture = Picture(width: form.width, height: frame.height)
         picture.shapes += header(frame)
+        picture.panels = frame.panels
+        let shifts = self.shifts(frame)
+        if shifts.contains(where: { $0 != 0 }) { picture.shifts = shifts }
         for (index, panel) in panels.enumerated() {
             let rect = frame.panels[index]
             let drawing = PanelDrawing(self, panel: panel, in: rect, of: form)
@@ -19,6 +22,14 @@ extension Plot {
             picture.shapes += drawing.innerLabels(pictureWidth: form.width, taken: taken)
         }
         return picture
+    }
+
+    /// How far the marks of each readable series stand from their places.
+    private func shifts(_ frame: Frame) -> [Double] {
+        let drawing = PanelDrawing(self, panel: panels[0], in: frame.panels[0], of: frame.form)
+        return layers.filter(\.kind.isReadable).flatMap { layer in
+            layer.series.indices.map { drawing.shift(ofSeries: $0, in: layer) }
+        }
     }
 
     /// The legends and the titles of the axes.

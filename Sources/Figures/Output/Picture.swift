@@ -3,6 +3,10 @@ struct Picture: Hashable, Sendable {
     var width: Double
     var height: Double
     var shapes: [Shape] = []
+    /// Where the panels are, for the page's script.
+    var panels: [Rect] = []
+    /// How far the marks of each readable series are moved across a categorical axis; empty if none are.
+    var shifts: [Double] = []
 }
 
 /// One element of a ``Picture``.

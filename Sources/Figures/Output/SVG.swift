@@ -10,16 +10,19 @@ struct SVG {
     /// The fonts, in single quotes because they stand in an attribute.
     static let fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
-    func text(of picture: Picture, layout: String) -> String {
+    /// - Parameter readout: the data for the page's script; nil leaves them to another layout of the same figure.
+    func text(of picture: Picture, layout: String, readout: String? = nil) -> String {
         let margin = isStandalone ? 12.0 : 0
         let (width, height) = (number(picture.width + 2 * margin), number(picture.height + 2 * margin))
         let corner = number(-margin)
         let size = isStandalone ? "xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" " : ""
         var lines = [
             "<svg \(size)class=\"figure \(layout)\" viewBox=\"\(corner) \(corner) \(width) \(height)\" role=\"img\" "
+                + (isStandalone ? "" : places(in: picture))
                 + "font-family=\"\(Self.fonts)\" font-size=\"\(number(Form.tickSize))\" fill=\"none\">",
             "<title>\(escaped(title))</title>", "<desc>\(escaped(description))</desc>",
         ]
+        if let readout { lines.append("<metadata>\(readout)</metadata>") }
         if isStandalone {
             let paper = color(.color(Palette.paper))
             lines.append("<path d=\"M\(corner) \(corner)h\(width)v\(height)h-\(width)z\" fill=\"\(paper)\"/>")
@@ -50,6 +53,13 @@ struct SVG {
                 + (label.anchor != .start ? " text-anchor=\"\(label.anchor.rawValue)\"" : "")
                 + (label.hasHalo ? halo : "") + ">\(escaped(label.text))</text>"
         }
+    }
+
+    /// Where the panels and the shifted series are, as attributes for the page's script.
+    private func places(in picture: Picture) -> String {
+        let panels = picture.panels.map { [$0.left, $0.top, $0.right, $0.bottom].map(number).joined(separator: ",") }
+        let shifts = picture.shifts.isEmpty ? "" : "data-shifts=\"\(picture.shifts.map(number).joined(separator: " "))\" "
+        return (panels.isEmpty ? "" : "data-panels=\"\(panels.joined(separator: " "))\" ") + shifts
     }
 
     private func color(_ paint: Paint) -> String { isStandalone ? paint.written() : paint.css }

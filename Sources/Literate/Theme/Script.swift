@@ -6,7 +6,7 @@ enum Script {
         """
 
     /// The file `site.js`: a classic script, since modules do not load from file://.
-    static let file = [controls, sliders, search].joined(separator: "\n")
+    static let file = [controls, sliders, readout, search].joined(separator: "\n")
 
     /// The sliders under figures: they only choose which of the pictures on the page is seen.
     private static let sliders = """

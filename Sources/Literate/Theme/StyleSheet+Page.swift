@@ -109,7 +109,7 @@ extension StyleSheet {
           :root, :root[data-theme] { color-scheme: light; }
           body { font-size: 10.5pt; line-height: 15pt; }
           .frame { display: block; max-width: none; padding: 0; }
-          .sidebar, .contents, .turn, .permalink, .skip, .copy, .slider, .slider[hidden] { display: none; }
+          .sidebar, .contents, .turn, .permalink, .skip, .copy, .tip, .chosen, .slider, .slider[hidden] { display: none; }
           .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
           figure, pre, table { break-inside: avoid; }
           h2, h3 { break-after: avoid; }

@@ -91,6 +91,17 @@ extension StyleSheet {
         figure { margin: 1.75rem 0; }
         figure.plot svg { display: block; width: 100%; height: auto; font-family: var(--sans); overflow: visible; }
         figure.plot .narrow { display: none; }
+        .picture { position: relative; }
+        .tip {
+          position: absolute; z-index: 1; width: max-content; max-width: min(22rem, 100%); padding: .3rem .6rem; pointer-events: none;
+          font: 12.5px/18px var(--sans); color: var(--muted); font-variant-numeric: tabular-nums;
+          background: var(--paper); border: 1px solid var(--axis); border-radius: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / .16);
+        }
+        .tip > :first-child { color: var(--ink); font-weight: 600; }
+        .tip b { color: var(--ink); font-weight: 500; }
+        .tip .is-chosen, .tip .is-chosen b { color: var(--ink); font-weight: 650; }
+        .tip i { display: inline-block; width: .6em; height: .6em; margin-right: .45em; border-radius: 50%; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .slider { display: flex; align-items: center; gap: .75rem; margin-top: .5rem; font: 14px/24px var(--sans); }
         .slider label { display: flex; flex: 1; align-items: center; gap: .75rem; max-width: 26rem; }
         .slider[hidden] { display: none; }

@@ -25,8 +25,10 @@ import Testing
         }
     }
 
-    @Test func `a thousand epochs of three methods stay small`() throws {
-        let runs = Samples.runs(["a": -47, "b": -9, "c": -30], epochs: 1_000, seeds: 3)
+    /// Few seeds are the harder case: their means and bands are the rougher.
+    @Test(arguments: [3, 100])
+    func `a thousand epochs of three methods stay small`(seeds: Int) throws {
+        let runs = Samples.runs(["a": -47, "b": -9, "c": -30], epochs: 1_000, seeds: seeds)
         let drawn = try Figure("t") {
             Line(runs, x: \.epoch, y: \.reward, by: \.method, meanOver: \.seed, band: .t(0.95))
         }.drawn()
@@ -36,25 +38,5 @@ import Testing
 
     @Test func `numbers are as short as they can be`() {
         #expect([0, 5, -5, 10, -123].map(shortNumber) == ["0", ".5", "-.5", "1", "-12.3"])
-    }
-
-    @Test func `ramp lines and cells can be seen`() {
-        for dark in [false, true] {
-            let paper = luminance(Paint.color(Palette.paper).written(dark: dark))
-            for place in stride(from: 0.43, through: 1, by: 0.01) {
-                let line = luminance(Paint.ramp(place).written(dark: dark))
-                #expect((max(line, paper) + 0.05) / (min(line, paper) + 0.05) >= 3, "\(place) dark: \(dark)")
-            }
-        }
-    }
-
-    /// Relative luminance by WCAG 2.
-    private func luminance(_ hex: String) -> Double {
-        let number = Int(hex.dropFirst(), radix: 16)!
-        let channels = [number >> 16, number >> 8 & 255, number & 255].map { channel -> Double in
-            let share = Double(channel) / 255
-            return share <= 0.04045 ? share / 12.92 : exp(2.4 * log((share + 0.055) / 1.055))
-        }
-        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
     }
 }
