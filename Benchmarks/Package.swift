@@ -7,6 +7,12 @@ let package = Package(
     dependencies: [.package(name: "weave", path: "..")],
     targets: [
         .executableTarget(name: "run-timings", dependencies: [.product(name: "BookRuntime", package: "weave")]),
+        .executableTarget(
+            name: "figure-drawing",
+            dependencies: [.product(name: "BookRuntime", package: "weave")],
+            // Library code that is inlined here calls sqrt.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+        ),
         .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
     ]
 )

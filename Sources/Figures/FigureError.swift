@@ -2,6 +2,10 @@
 public enum FigureError: Error, Hashable, Sendable {
     /// The figure has no mark.
     case noMarks
+    /// Small multiples in less than one column.
+    case noColumns(Int)
+    /// Panels were asked for twice: by small multiples and by a slider, or by two keys.
+    case panelsTwice
     /// A mark has no rows.
     case noData(mark: String)
     /// A number is NaN or infinite.
@@ -43,6 +47,8 @@ extension FigureError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noMarks: "the figure has no marks"
+        case .noColumns(let columns): "small multiples need one column or more, not \(columns)"
+        case .panelsTwice: "a figure has one slider or one set of small multiples, not two of them"
         case .noData(let mark): "\(mark) has no rows"
         case .notFinite(let mark, let series, let channel, let row, let value):
             "\(place(mark, series)): \(channel) is \(value) in row \(row)"

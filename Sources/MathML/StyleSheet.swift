@@ -1,7 +1,7 @@
 extension Formula {
     /// The CSS a page with formulas needs: fonts, and what MathML Core leaves to style sheets.
     public static let styleSheet = """
-        math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", math; }
+        math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "DejaVu Math TeX Gyre", math, serif; }
         math[display="block"] { margin-block: 1em; }
         mfrac { padding-inline: 0.12em; }
         .math-back { margin-inline-start: -0.1667em; }

@@ -10,6 +10,13 @@ import Testing
         Figure("t") { Line(points, x: { $0.x }, y: { $0.y }, by: { $0.name }) }
     }
 
+    @Test func `panels that can not be`() {
+        let figure = line([(0, 1, "a"), (1, 2, "a")])
+        #expect(message(figure.facet(\.name, columns: 0)) == "small multiples need one column or more, not 0")
+        let twice = figure.facet(\.name, columns: 2).slider(\.name, "name")
+        #expect(message(twice) == "a figure has one slider or one set of small multiples, not two of them")
+    }
+
     @Test func `no rows`() {
         #expect(message(line([])) == "Line has no rows")
     }

@@ -1,16 +1,15 @@
 import DeterministicMath
 
-extension Encoding {
-    /// The rows reduced to what is drawn, one layer for each panel in order of appearance.
-    ///
-    /// - Parameter facet: the panel of a row; nil puts all rows into one layer that stands in every panel.
-    func layers(facet: Channel?) throws(FigureError) -> [Layer] {
+extension MarkData {
+    /// The rows reduced to what is drawn, one layer for each panel in order of appearance; without panels, one layer that stands
+    /// in every panel.
+    func layers() throws(FigureError) -> [Layer] {
         if !fixed.isEmpty {
             try checkFixed()
             return [layer(panel: nil, series: [Series(name: nil, data: fixed)])]
         }
-        guard !rows.isEmpty else { throw .noData(mark: kind.rawValue) }
-        let (keys, groups) = try groups(facet: facet)
+        guard count > 0 else { throw .noData(mark: kind.rawValue) }
+        let (keys, groups) = try groups()
         var layers: [Layer] = []
         for (key, group) in zip(keys, groups) {
             let series = Series(name: key.series, data: try group.finished(key, as: self))
@@ -34,47 +33,57 @@ extension Encoding {
     }
 
     /// The rows by panel and series, both in order of appearance.
-    private func groups(facet: Channel?) throws(FigureError) -> ([RowGroup.Key], [RowGroup]) {
-        var keys = Appearance<RowGroup.Key>()
+    private func groups() throws(FigureError) -> ([RowGroup.Key], [RowGroup]) {
+        var (panels, names) = (Appearance<PlotValue?>(), Appearance<PlotValue?>())
+        var places = Appearance<RowGroup.Place>()
+        var keys: [RowGroup.Key] = []
         var groups: [RowGroup] = []
-        for number in rows.indices {
-            let row = rows[number]
-            let key = RowGroup.Key(panel: facet?(row).plotValue, series: by?(row).plotValue)
-            let place = RowPlace(mark: kind, series: key.series, row: number + 1)
-            if let panel = key.panel { try place.check(panel, "the panel") }
-            if let series = key.series { try place.check(series, "by") }
-            let index = keys.index(of: key)
-            if index == groups.count { groups.append(RowGroup()) }
+        for row in 0..<count {
+            let place = RowGroup.Place(panel: panels.index(of: panel?[row]), series: names.index(of: by?[row]))
+            let index = places.index(of: place)
+            if index == groups.count {
+                keys.append(RowGroup.Key(panel: panel?[row], series: by?[row]))
+                groups.append(RowGroup())
+                if let panel = keys[index].panel { try self.place(of: row).check(panel, "the panel") }
+                if let series = keys[index].series { try self.place(of: row).check(series, "by") }
+            }
             if let run, let x, let y {
-                try groups[index].add(x(row).plotValue, y(row).plotValue, run: run(row).plotValue, at: place)
+                if !(x[row].isFinite && y[row].isFinite && run[row].isFinite) {
+                    try self.place(of: row).check(x[row], "x")
+                    try self.place(of: row).check(y[row], "y")
+                    try self.place(of: row).check(run[row], "meanOver")
+                }
+                try groups[index].add(x[row], y[row], run: run[row], mark: kind)
             } else {
-                groups[index].add(try datum(of: row, at: place))
+                groups[index].add(try datum(row, at: self.place(of: row)))
             }
         }
-        return (keys.values, groups)
+        return (keys, groups)
     }
 
-    private func datum(of row: Row, at place: RowPlace) throws(FigureError) -> Datum {
-        var datum = Datum(x: x?(row).plotValue, y: y?(row).plotValue)
+    private func place(of row: Int) -> RowPlace { RowPlace(mark: kind, series: by?[row], row: row + 1) }
+
+    private func datum(_ row: Int, at place: RowPlace) throws(FigureError) -> Datum {
+        var datum = Datum(x: x?[row], y: y?[row])
         if let x = datum.x { try place.check(x, "x") }
         if let y = datum.y { try place.check(y, "y") }
-        if let interval = interval?(row) {
+        if let interval = interval?[row] {
             try place.check(interval.low, "the interval's low end")
             try place.check(interval.high, "the interval's high end")
             guard interval.low <= interval.high else { throw place.inverted(interval) }
             datum.interval = interval
         }
-        if let value = value?(row) {
+        if let value = value?[row] {
             try place.check(value, "value")
             datum.value = value
         }
-        if let (dx, dy) = reach?(row) {
+        if let dx = dx?[row], let dy = dy?[row] {
             try place.check(dx, "dx")
             try place.check(dy, "dy")
             datum.dx = dx
             datum.dy = dy
         }
-        datum.text = text?(row)
+        datum.text = text?[row]
         return datum
     }
 

@@ -15,12 +15,13 @@ struct Plot {
     /// The value of the slider that this plot is the picture of.
     var frameLabel = ""
 
-    init<Row>(_ figure: Figure<Row>) throws(FigureError) {
+    init(_ figure: FigureSpecification) throws(FigureError) {
+        if let mistake = figure.mistake { throw mistake }
         guard !figure.marks.isEmpty else { throw .noMarks }
         title = figure.title
         columns = figure.columns
         layers = []
-        for mark in figure.marks { layers += try Self.layers(of: mark, facet: figure.facet) }
+        for mark in figure.marks { layers += try mark.layers() }
         for index in layers.indices where layers[index].kind == .fit {
             layers[index] = try layers[index].fitted(x: figure.x.scale, y: figure.y.scale)
         }
@@ -50,12 +51,5 @@ struct Plot {
     /// The layers that stand in `panel`.
     func layers(in panel: PlotValue?) -> [Layer] {
         layers.filter { $0.panel == nil || $0.panel == panel }
-    }
-
-    private static func layers<M: Mark, Row>(
-        of mark: M, facet: Encoding<Row>.Channel?
-    ) throws(FigureError) -> [Layer] {
-        // Marks of other rows know no panel.
-        try mark.encoding.layers(facet: facet as? Encoding<M.Row>.Channel)
     }
 }

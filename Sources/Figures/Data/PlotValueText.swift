@@ -14,6 +14,9 @@ extension PlotValue {
         if case .integer = self { true } else { false }
     }
 
+    /// Whether it is a category or a number that is neither NaN nor infinite.
+    var isFinite: Bool { number?.isFinite ?? true }
+
     /// As a label, by the book's rule for numbers.
     var label: String {
         switch self {

@@ -21,8 +21,4 @@ struct RowPlace {
         .invertedInterval(
             mark: mark.rawValue, series: series?.label, row: row, low: interval.low, high: interval.high)
     }
-
-    func needsNumber(_ axis: AxisName, found value: PlotValue) -> FigureError {
-        .needsNumber(mark: mark.rawValue, axis: axis.rawValue, category: value.label)
-    }
 }

@@ -8,18 +8,17 @@ public import DeterministicMath
 /// }
 /// ```
 public struct Band<Row>: Mark {
-    /// The rows and what is read from them.
-    public var encoding: Encoding<Row>
+    /// What was read from the rows.
+    public var data: MarkData
 
     /// A band for each value of `by:`; `meaning` completes the caption's sentence "The band is …".
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, by: ((Row) -> any Plottable)? = nil,
-        meaning: String? = nil, interval: @escaping (Row) -> Interval
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, by: ((Row) -> any Plottable)? = nil,
+        meaning: String? = nil, interval: (Row) -> Interval
     ) {
-        encoding = Encoding(.band, rows: Array(rows))
-        encoding.x = x
-        encoding.by = by
-        encoding.interval = interval
-        encoding.meaning = meaning
+        let rows = Array(rows)
+        data = MarkData(.band, rows, x: x, by: by)
+        data.interval = rows.map(interval)
+        data.meaning = meaning
     }
 }

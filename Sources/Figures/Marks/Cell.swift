@@ -2,20 +2,19 @@
 ///
 /// The ramp goes from the paper's colour (smallest value) through the first series' colour to nearly the ink (largest).
 public struct Cell<Row>: Mark {
-    /// The rows and what is read from them.
-    public var encoding: Encoding<Row>
+    /// What was read from the rows.
+    public var data: MarkData
 
     /// Cells centred on their x and y, as large as the smallest distance between neighbours.
     ///
     /// - Parameter meaning: what the colour stands for, the title of the legend.
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
-        value: @escaping (Row) -> Double, _ meaning: String
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
+        value: (Row) -> Double, _ meaning: String
     ) {
-        encoding = Encoding(.cell, rows: Array(rows))
-        encoding.x = x
-        encoding.y = y
-        encoding.value = value
-        encoding.meaning = meaning
+        let rows = Array(rows)
+        data = MarkData(.cell, rows, x: x, y: y)
+        data.value = rows.map(value)
+        data.meaning = meaning
     }
 }

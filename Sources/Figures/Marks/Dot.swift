@@ -7,50 +7,48 @@ public import DeterministicMath
 /// Dot(estimators, x: \.bias, y: \.name, xInterval: \.interval, meaning: "a 95 % confidence interval")
 /// ```
 public struct Dot<Row>: Mark {
-    /// The rows and what is read from them.
-    public var encoding: Encoding<Row>
+    /// What was read from the rows.
+    public var data: MarkData
 
     /// A plain dot for each row; many become small and translucent.
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
         by: ((Row) -> any Plottable)? = nil
     ) {
-        encoding = Encoding(.dot, rows: Array(rows))
-        encoding.x = x
-        encoding.y = y
-        encoding.by = by
+        data = MarkData(.dot, Array(rows), x: x, y: y, by: by)
     }
 
     /// Dots with a vertical interval; `meaning` completes the caption's sentence "The interval is …".
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
-        by: ((Row) -> any Plottable)? = nil, yInterval: @escaping (Row) -> Interval, meaning: String? = nil
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
+        by: ((Row) -> any Plottable)? = nil, yInterval: (Row) -> Interval, meaning: String? = nil
     ) {
+        let rows = Array(rows)
         self.init(rows, x: x, y: y, by: by)
-        encoding.interval = yInterval
-        encoding.meaning = meaning
+        data.interval = rows.map(yInterval)
+        data.meaning = meaning
     }
 
     /// Dots with a horizontal interval; `meaning` completes the caption's sentence "The interval is …".
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
-        by: ((Row) -> any Plottable)? = nil, xInterval: @escaping (Row) -> Interval, meaning: String? = nil
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
+        by: ((Row) -> any Plottable)? = nil, xInterval: (Row) -> Interval, meaning: String? = nil
     ) {
+        let rows = Array(rows)
         self.init(rows, x: x, y: y, by: by)
-        encoding.interval = xInterval
-        encoding.intervalAxis = .x
-        encoding.meaning = meaning
+        data.interval = rows.map(xInterval)
+        data.intervalAxis = .x
+        data.meaning = meaning
     }
 
     /// A dot at the mean over runs, with an interval of a stated meaning.
     ///
     /// The mean is taken of x where y is a category, of y otherwise.
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
         by: ((Row) -> any Plottable)? = nil, meanOver: @escaping (Row) -> any Plottable, band: BandMeaning
     ) {
-        self.init(rows, x: x, y: y, by: by)
-        encoding.run = meanOver
-        encoding.band = band
+        data = MarkData(.dot, Array(rows), x: x, y: y, by: by, run: meanOver)
+        data.band = band
     }
 }

@@ -5,29 +5,25 @@
 /// ```
 /// There is one line for each value of `by:`, in order of appearance.
 public struct Line<Row>: Mark {
-    /// The rows and what is read from them.
-    public var encoding: Encoding<Row>
+    /// What was read from the rows.
+    public var data: MarkData
 
     /// A line through all the rows of a series; two rows at one x are an error.
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
         by: ((Row) -> any Plottable)? = nil
     ) {
-        encoding = Encoding(.line, rows: Array(rows))
-        encoding.x = x
-        encoding.y = y
-        encoding.by = by
+        data = MarkData(.line, Array(rows), x: x, y: y, by: by)
     }
 
     /// A line through the means over runs at each x, with a band of a stated meaning around it.
     ///
     /// - Parameter meanOver: which run a row belongs to; one row for each run, series and x.
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
         by: ((Row) -> any Plottable)? = nil, meanOver: @escaping (Row) -> any Plottable, band: BandMeaning
     ) {
-        self.init(rows, x: x, y: y, by: by)
-        encoding.run = meanOver
-        encoding.band = band
+        data = MarkData(.line, Array(rows), x: x, y: y, by: by, run: meanOver)
+        data.band = band
     }
 }

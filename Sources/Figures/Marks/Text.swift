@@ -1,22 +1,21 @@
 /// A short text beside a place in the figure, moved a little where it would cover something.
 public struct Text<Row>: Mark {
     /// The places and the texts.
-    public var encoding: Encoding<Row>
+    public var data: MarkData
 
     /// A text for each row.
     public init(
-        _ rows: some Sequence<Row>, x: @escaping (Row) -> any Plottable, y: @escaping (Row) -> any Plottable,
-        text: @escaping (Row) -> String
+        _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
+        text: (Row) -> String
     ) {
-        encoding = Encoding(.text, rows: Array(rows))
-        encoding.x = x
-        encoding.y = y
-        encoding.text = text
+        let rows = Array(rows)
+        data = MarkData(.text, rows, x: x, y: y)
+        data.text = rows.map(text)
     }
 
     /// One text.
     public init(_ text: String, x: any Plottable, y: any Plottable) where Row == Never {
-        encoding = Encoding(.text)
-        encoding.fixed = [Datum(x: x.plotValue, y: y.plotValue, text: text)]
+        data = MarkData(.text)
+        data.fixed = [Datum(x: x.plotValue, y: y.plotValue, text: text)]
     }
 }

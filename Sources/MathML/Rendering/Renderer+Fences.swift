@@ -5,7 +5,8 @@ extension Renderer {
     func fence(_ left: Symbol?, _ body: [Node], _ right: Symbol?) -> String {
         let height = height(of: body)
         if height == .stretched {
-            return element("mrow", "", stretched(left, "prefix") + row(body).joined() + stretched(right, "postfix"))
+            // In a row of its own: Firefox does not stretch to a sum or an integral beside the delimiters.
+            return element("mrow", "", stretched(left, "prefix") + single(body) + stretched(right, "postfix"))
         }
         func delimiter(_ symbol: Symbol?, _ atom: AtomClass) -> [Node] {
             guard let symbol = symbol.map({ Symbol(text: $0.text, atom: atom) }) else { return [] }

@@ -23,9 +23,10 @@ extension Node {
         case .scripts(let scripts): scripts.base.edges ?? Edges(.ordinary)
         case .stack(let base, _, _): base.edges ?? Edges(.ordinary)
         case .arrow: Edges(.relation)
-        // Not TeX's inner atom: f\left(x\right) reads better without its thin space.
+        // Not TeX's inner atom to its left: f\left(x\right) reads better without a thin space. To its right it needs that one,
+        // or what follows would touch the delimiter.
         case .fence(let left, _, let right):
-            Edges(leading: left == nil ? .ordinary : .opening, trailing: right == nil ? .ordinary : .closing)
+            Edges(leading: left == nil ? .ordinary : .opening, trailing: right == nil ? .ordinary : .inner)
         case .separator: Edges(.opening)
         }
     }

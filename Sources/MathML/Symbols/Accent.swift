@@ -9,7 +9,7 @@ struct Accent: Sendable, Equatable {
     var takesLabel = false
 
     static let commands: [String: Accent] = [
-        "hat": Accent(mark: "ˆ"), "tilde": Accent(mark: "˜"), "bar": Accent(mark: "¯"), "vec": Accent(mark: "→"),
+        "hat": Accent(mark: "ˆ"), "tilde": Accent(mark: "˜"), "bar": Accent(mark: "ˉ"), "vec": Accent(mark: "→"),
         "dot": Accent(mark: "˙"), "ddot": Accent(mark: "¨"), "check": Accent(mark: "ˇ"), "breve": Accent(mark: "˘"),
         "acute": Accent(mark: "´"), "grave": Accent(mark: "`"), "mathring": Accent(mark: "˚"),
         // The combining circumflex is the one that fonts give wide forms; as a reference it combines with no tag.

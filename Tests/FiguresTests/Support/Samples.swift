@@ -42,3 +42,7 @@ enum Samples {
         Estimate(name: "optimal", bias: 0.004, interval: Interval(low: -0.016, high: 0.024)),
     ]
 }
+
+extension Plot {
+    init<Row>(_ figure: Figure<Row>) throws(FigureError) { try self.init(figure.specification) }
+}

@@ -1,0 +1,34 @@
+import Exhibits
+
+/// All that a ``Figure`` is, without the type of its rows.
+struct FigureSpecification {
+    var title: String
+    var marks: [MarkData]
+    var x = AxisSettings()
+    var y = AxisSettings()
+    /// Whether there is a panel for each value of some key.
+    var hasPanels = false
+    var columns = 1
+    var sliderTitle: String?
+    var colors: [String: Int] = [:]
+    var hasColorRamp = false
+    /// What is wrong with it, found while it was put together.
+    var mistake: FigureError?
+
+    func drawn() throws(FigureError) -> DrawnFigure {
+        let plot = try Plot(self)
+        let description = plot.description
+        let page = SVG(title: title, description: description)
+        let file = SVG(title: title, description: description, isStandalone: true)
+        let frames = (sliderTitle == nil ? [plot] : plot.frames).map { plot in
+            DrawnFigure.Frame(
+                label: plot.frameLabel,
+                wide: page.text(of: plot.picture(in: .wide), layout: "wide", readout: plot.readout),
+                narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"))
+        }
+        return DrawnFigure(
+            title: title, frames: frames, sliderTitle: sliderTitle,
+            standalone: file.text(of: plot.picture(in: .wide), layout: "wide"), description: description,
+            notes: plot.notes, data: plot.data)
+    }
+}
