@@ -8,9 +8,14 @@ struct Appearance<Value: Hashable> {
 
     /// The number of `value`; a new one is `values.count`, and is remembered.
     mutating func index(of value: Value) -> Int {
-        for guess in [last, last + 1, 0] where guess < values.count && values[guess] == value {
-            last = guess
-            return guess
+        if has(value, at: last) { return last }
+        if has(value, at: last + 1) {
+            last += 1
+            return last
+        }
+        if has(value, at: 0) {
+            last = 0
+            return 0
         }
         last = indices[value] ?? values.count
         if last == values.count {
@@ -19,4 +24,6 @@ struct Appearance<Value: Hashable> {
         }
         return last
     }
+
+    private func has(_ value: Value, at index: Int) -> Bool { index < values.count && values[index] == value }
 }

@@ -56,14 +56,17 @@ extension Plot {
     private func reading(_ series: Series, in layer: Layer, curves: Int) -> JSON {
         let stride = layer.kind.readingStride(count: series.data.count, curves: curves)
         let last = series.data.count - 1
-        let data = series.data.enumerated().filter { $0.offset.isMultiple(of: stride) || $0.offset == last }.map(\.element)
+        let data = series.data.enumerated().filter { $0.offset.isMultiple(of: stride) || $0.offset == last }.map(
+            \.element)
         let intervalAxis = layer.intervalAxis == .x ? x : y
         var fields: [String: JSON] = [
             "kind": .text(layer.kind.rawValue.lowercased()),
             "paint": .text(styles.style(of: series.name, in: layer).paint.css),
         ]
         if let name = series.name { fields["name"] = .text(name.label) }
-        if let panel = layer.panel, panels.count > 1 { fields["panel"] = .number(Double(panels.firstIndex(of: panel)!)) }
+        if let panel = layer.panel, panels.count > 1 {
+            fields["panel"] = .number(Double(panels.firstIndex(of: panel)!))
+        }
         if layer.intervalAxis == .x { fields["along"] = .text("x") }
         if let meaning = layer.meaning, layer.kind == .cell { fields["meaning"] = .text(meaning) }
         if layer.kind == .cell {

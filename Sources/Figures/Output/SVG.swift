@@ -58,7 +58,8 @@ struct SVG {
     /// Where the panels and the shifted series are, as attributes for the page's script.
     private func places(in picture: Picture) -> String {
         let panels = picture.panels.map { [$0.left, $0.top, $0.right, $0.bottom].map(number).joined(separator: ",") }
-        let shifts = picture.shifts.isEmpty ? "" : "data-shifts=\"\(picture.shifts.map(number).joined(separator: " "))\" "
+        let shifts =
+            picture.shifts.isEmpty ? "" : "data-shifts=\"\(picture.shifts.map(number).joined(separator: " "))\" "
         return (panels.isEmpty ? "" : "data-panels=\"\(panels.joined(separator: " "))\" ") + shifts
     }
 
