@@ -2,6 +2,7 @@
 
 import gzip
 import html.parser
+import re
 import subprocess
 import urllib.parse
 
@@ -46,11 +47,29 @@ def links(site, pages):
     return complaints
 
 
-def weights(site, pages):
-    """A chapter with style sheet and script, compressed."""
+def sizes(site, pages):
+    """The bytes of each page with style sheet and script, compressed."""
     shared = sum(len(gzip.compress((site / file).read_bytes())) for file in ["site.css", "site.js"])
-    sizes = {page.name: shared + len(gzip.compress(page.read_bytes())) for page in pages}
-    return [f"{name}: {size // 1000} KB" for name, size in sizes.items() if size >= 300_000]
+    return {page.name: shared + len(gzip.compress(page.read_bytes())) for page in pages}
+
+
+def weights(site, pages):
+    return [f"{name}: {size // 1000} KB" for name, size in sizes(site, pages).items() if size >= 300_000]
+
+
+def scripts(pages):
+    """Nothing but a line that sets the theme runs before the text is there, and all of it works from file://."""
+    complaints = []
+    for page in pages:
+        before, _, after = page.read_text().partition("</main>")
+        for attributes, code in re.findall(r"<script([^>]*)>(.*?)</script>", before, re.DOTALL):
+            if "src" in attributes or len(code) > 200:
+                complaints.append(f"{page.name}: a script before the end of the text: {attributes} {code[:60]}")
+        if "<script src=" not in after:
+            complaints.append(f"{page.name}: no script after the text")
+        if 'type="module"' in before + after:
+            complaints.append(f"{page.name}: modules do not load from file://")
+    return complaints
 
 
 def pictures(site):

@@ -45,6 +45,18 @@ def targets(page, pages):
     return measured(page, pages, [390, 1280], "targets()")
 
 
+def paper(page, pages):
+    """Each page as it is printed by a reader who prefers the dark: 174 mm of an A4 page are 657 px, 261 mm are 986 px."""
+    complaints = []
+    for path in pages:
+        page.show(657, "dark")
+        page.send("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+        page.open(path.as_uri())
+        complaints += [f"{path.name}, {complaint}" for complaint in page.run(f"{MEASURES}.overflow().concat({MEASURES}.paper(986))")]
+    page.send("Emulation.setEmulatedMedia", media="")
+    return complaints
+
+
 def scriptless(page, pages):
     """Text, figures, notes and folded code are all there before any script."""
     script = """[...document.querySelectorAll("main p, figure.plot, math, pre")].filter(

@@ -52,9 +52,9 @@
       if (frame.width === 0) continue;
       const name = picture.closest("figure").id;
       let found = 0;
-      for (let row = 1; row < 20; row += 1) {
-        for (let column = 1; column < 20; column += 1) {
-          const place = { clientX: frame.left + (frame.width * column) / 20, clientY: frame.top + (frame.height * row) / 20 };
+      for (let row = 1; row < 12; row += 1) {
+        for (let column = 1; column < 12; column += 1) {
+          const place = { clientX: frame.left + (frame.width * column) / 12, clientY: frame.top + (frame.height * row) / 12 };
           picture.dispatchEvent(new PointerEvent("pointermove", place));
           const tip = picture.querySelector(".tip");
           if (!tip) continue;
@@ -70,6 +70,24 @@
       if (found === 0) complaints.push(`${name}: no value anywhere`);
     }
     return [...new Set(complaints)].slice(0, 20);
+  },
+
+  // What would be cut off, dark or out of place on paper.
+  paper(height) {
+    const complaints = [];
+    const ground = getComputedStyle(document.body).backgroundColor;
+    if (ground !== "rgb(255, 255, 255)") complaints.push(`the paper is ${ground}`);
+    for (const box of document.querySelectorAll("pre, .scroll, .equation")) {
+      if (box.checkVisibility() && box.scrollWidth > box.clientWidth + 1) complaints.push(`cut off: ${box.innerText.slice(0, 60)}`);
+    }
+    for (const figure of document.querySelectorAll("figure")) {
+      const box = figure.getBoundingClientRect();
+      if (box.height > height) complaints.push(`${figure.id} is ${box.height.toFixed(0)} px high`);
+    }
+    for (const part of document.querySelectorAll(".sidebar, .copy, .slider, .theme-toggle")) {
+      if (part.checkVisibility()) complaints.push(`${part.className} is printed`);
+    }
+    return complaints;
   },
 
   // Links that a finger can not hit: WCAG 2.2 asks for 24 px, but not inside a sentence.

@@ -6,7 +6,8 @@ struct SeriesStyle: Hashable, Sendable {
     var labelPaint: Paint
     var dash: [Int] = []
 
-    static let muted = SeriesStyle(paint: .color(Palette.muted), labelPaint: .color(Palette.muted))
+    /// Context stays behind: as pale as a mark may be.
+    static let muted = SeriesStyle(paint: .color(Palette.axis), labelPaint: .color(Palette.muted))
 
     init(paint: Paint, labelPaint: Paint) {
         self.paint = paint

@@ -66,7 +66,7 @@ struct Legend {
             return .stroke(path, Stroke(paint: item.style.paint, width: 7, isRound: true))
         case .band, .area, .bar, .cell, .rule, .text:
             path.rect(Rect(left: left, top: middle - 5, right: left + Self.swatch, bottom: middle + 5))
-            return .fill(path, item.style.paint, opacity: 0.6)
+            return .fill(path, item.style.paint, opacity: item.kind == .bar ? 1 : 0.6)
         }
     }
 }

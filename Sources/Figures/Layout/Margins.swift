@@ -34,6 +34,7 @@ extension Plot {
         let hasPeakLabels = panels.count == 1
         return styles.names.compactMap { name in
             if (x.categories ?? []).contains(name) || (y.categories ?? []).contains(name) { return nil }
+            if panels.contains(name) { return nil }
             let own = layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
             if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
             if hasPeakLabels, own.contains(where: { $0.kind == .area || $0.kind == .fit }) { return nil }

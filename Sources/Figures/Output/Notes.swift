@@ -20,7 +20,7 @@ extension Plot {
             if layer.kind == .band { return "The band is \(meaning)." }
             if layer.kind == .dot { return "The interval is \(meaning)." }
         }
-        if layer.kind == .fit { return "After ± is half of the 95 % confidence interval (Student’s t)." }
+        if layer.kind == .fit { return "After ± is half of the 95\u{a0}% confidence interval (Student’s t)." }
         if layer.kind == .rule, panels.count > 1, let datum = layer.series[0].data.first, let text = datum.text {
             return "The \(datum.y == nil ? "vertical" : "horizontal") line is \(text)."
         }
@@ -41,11 +41,11 @@ extension BandMeaning {
         switch self {
         case .sd: "reach one standard deviation of the runs to each side"
         case .t(let confidence):
-            "are \(NumberFormat.significant(confidence * 100, 4)) % confidence intervals of the mean (Student’s t)"
+            "are \(NumberFormat.significant(confidence * 100, 4))\u{a0}% confidence intervals of the mean (Student’s t)"
         case .quantiles(let low, let high):
-            "reach from the \(NumberFormat.significant(low * 100, 4)) % to the \(NumberFormat.significant(high * 100, 4)) % quantile of the runs"
+            "reach from the \(NumberFormat.significant(low * 100, 4))\u{a0}% to the \(NumberFormat.significant(high * 100, 4))\u{a0}% quantile of the runs"
         case .bootstrap(let confidence, let resamples, _):
-            "are \(NumberFormat.significant(confidence * 100, 4)) % bootstrap intervals of the mean (\(NumberFormat.integer(resamples)) resamples)"
+            "are \(NumberFormat.significant(confidence * 100, 4))\u{a0}% bootstrap intervals of the mean (\(NumberFormat.integer(resamples)) resamples)"
         }
     }
 }

@@ -102,9 +102,11 @@ extension Script {
             return data;
           }
 
-          // The layout that is seen, with the place of each point in it.
+          // The layout that is seen, with the place of each point in it; the last one is kept.
           function layoutOf(picture, data) {
             var svg = Array.from(picture.querySelectorAll("svg")).filter(function (one) { return one.getBoundingClientRect().width > 0; })[0];
+            var scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, last = data.layout;
+            if (last && last.svg === svg && last.scale === scale) return last;
             var panels = svg.dataset.panels.split(" ").map(function (text) { return text.split(",").map(Number); });
             var shifts = (svg.dataset.shifts || "").split(" ").map(Number);
 
@@ -141,7 +143,7 @@ extension Script {
                 });
               });
             });
-            return { svg: svg, scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, panels: panels, choices: choices };
+            return data.layout = { svg: svg, scale: scale, panels: panels, choices: choices };
           }
 
         """

@@ -95,6 +95,12 @@ extension StyleSheet {
           h1 { font-size: 30px; line-height: 36px; }
           pre.numbered { padding-left: 1rem; }
           pre .row > a, .copy { display: none; }
+          table { font-size: 13px; line-height: 19px; }
+          th, td { padding-right: .6rem; }
+          /* The number goes below a formula that leaves no room for it. */
+          .equation { flex-wrap: wrap; }
+          .equation math { flex: 1 0 auto; }
+          .equation .number { margin-left: auto; }
         }
         @media (max-width: 44rem) {
           figure.plot .wide { display: none; }
@@ -106,14 +112,20 @@ extension StyleSheet {
     /// A chapter on paper.
     static let print = """
         @media print {
-          :root, :root[data-theme] { color-scheme: light; }
+          :root, :root[data-theme] { color-scheme: light; --paper: #fff; }
           body { font-size: 10.5pt; line-height: 15pt; }
           .frame { display: block; max-width: none; padding: 0; }
+          main { padding: 0; }
           .sidebar, .contents, .turn, .permalink, .skip, .copy, .tip, .chosen, .slider, .slider[hidden] { display: none; }
           .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
-          figure, pre, table { break-inside: avoid; }
-          h2, h3 { break-after: avoid; }
-          a { color: inherit; text-decoration: none; }
+          p { orphans: 3; widows: 3; }
+          figure, pre, table, .equation, .claims li { break-inside: avoid; }
+          h2, h3, figure.table figcaption { break-after: avoid; }
+          figure.plot svg { max-height: 200mm; }
+          /* Nobody scrolls on paper: long lines of code are broken, wide formulas and tables reach out. */
+          pre { font-size: 8.5pt; line-height: 12pt; white-space: pre-wrap; overflow: visible; }
+          .scroll, .equation { overflow: visible; }
+          a, a.term { color: inherit; text-decoration: none; }
           details:not([open]), figcaption .source { display: none; }
           @page { margin: 18mm; }
           figure.plot .wide { display: block; }

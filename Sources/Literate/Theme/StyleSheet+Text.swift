@@ -40,7 +40,7 @@ extension StyleSheet {
         .glossary dd { margin: 0; }
         .glossary p { margin: 0; }
         .glossary .place { font: 13px/24px var(--sans); color: var(--muted); }
-        .unbroken { white-space: nowrap; }
+        .unbroken, p a:is([href*="#fig-"], [href*="#tbl-"], [href*="#eq-"]) { white-space: nowrap; }
 
         """
 
@@ -120,7 +120,7 @@ extension StyleSheet {
         table { border-collapse: collapse; font: 14px/21px var(--sans); font-variant-numeric: tabular-nums; margin: 0 0 1rem; }
         th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--grid); }
         th { font-weight: 600; border-bottom-color: var(--axis); }
-        .numeric { text-align: right; }
+        .numeric { text-align: right; white-space: nowrap; }
         details.numbers table { font-size: 12.5px; line-height: 18px; }
         details.numbers .scroll { max-height: 22rem; overflow-y: auto; }
         details.numbers td, details.numbers th { padding: .15rem .9rem .15rem 0; }

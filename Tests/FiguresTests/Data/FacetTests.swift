@@ -17,6 +17,13 @@ import Testing
         #expect(plot.notes == ["The horizontal line is zero."])
     }
 
+    @Test func `series that have a panel each need no legend`() throws {
+        let runs = Samples.runs()
+        let figure = Figure("t") { Bar(runs.prefix(2) + runs.suffix(2), x: \.epoch, y: \.reward, by: \.method) }
+        #expect(try Plot(figure).legendItems(hasEndLabels: false).count == 2)
+        #expect(try Plot(figure.facet(\.method, columns: 2)).legendItems(hasEndLabels: false).isEmpty)
+    }
+
     @Test func `a phone has fewer columns`() throws {
         let rows = (0..<64).map { (x: $0, panel: $0 % 16) }
         let figure = Figure("t") { Dot(rows, x: { $0.x }, y: { $0.x }) }
