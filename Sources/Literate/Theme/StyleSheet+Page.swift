@@ -118,6 +118,8 @@ extension StyleSheet {
           main { padding: 0; }
           .sidebar, .contents, .turn, .permalink, .skip, .copy, .tip, .chosen, .slider, .slider[hidden] { display: none; }
           .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
+          /* The entries of cited works stand at the end in any case. */
+          .note:not(:has(> sup)) { display: none; }
           p { orphans: 3; widows: 3; }
           figure, pre, table, .equation, .claims li { break-inside: avoid; }
           h2, h3, figure.table figcaption { break-after: avoid; }

@@ -28,7 +28,7 @@ import Testing
                 Dot(["1", "2", "3", "4", "5"], x: { _ in 1 }, y: { _ in 1 }, by: { $0 }).muted()
                 Dot(["window"], x: { _ in 1 }, y: { _ in 1 }, by: { $0 })
             })
-        #expect(plot.styles.style(of: .category("1"), in: plot.layers[0]).paint == .color(Palette.muted))
+        #expect(plot.styles.style(of: .category("1"), in: plot.layers[0]).paint == .color(Palette.axis))
         #expect(plot.styles.style(of: .category("window"), in: plot.layers[1]).paint == .color(Palette.series[0]))
     }
 

@@ -17,7 +17,7 @@ import Testing
                 + "window starts at −1 and ends at −101, interval −102 to −100. A rule at −4: the floor.")
         #expect(
             drawn.notes == [
-                "Lines are means of 2 runs; the bands reach from the 0 % to the 100 % quantile of the runs."
+                "Lines are means of 2 runs; the bands reach from the 0\u{a0}% to the 100\u{a0}% quantile of the runs."
             ])
     }
 
@@ -33,8 +33,8 @@ import Testing
 
     @Test(arguments: [
         (BandMeaning.sd, "reach one standard deviation of the runs to each side"),
-        (.t(0.95), "are 95 % confidence intervals of the mean (Student’s t)"),
-        (.bootstrap(0.9), "are 90 % bootstrap intervals of the mean (1,000 resamples)"),
+        (.t(0.95), "are 95\u{a0}% confidence intervals of the mean (Student’s t)"),
+        (.bootstrap(0.9), "are 90\u{a0}% bootstrap intervals of the mean (1,000 resamples)"),
     ])
     func `every band says what it is`(band: BandMeaning, sentence: String) throws {
         let drawn = try Figure("t") {
