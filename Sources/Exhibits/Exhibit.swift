@@ -45,7 +45,7 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
     public var rowCount: Int
     /// Names the data: two figures with the same fingerprint show the same numbers.
     public var fingerprint: String
-    /// The first rows of the data, for the page.
+    /// The first rows of the data as the page shows them: numbers with four digits; the file has them all.
     public var firstRows: DataTable
 
     /// The first picture 680 units wide.
@@ -88,7 +88,13 @@ public struct DrawnFigure: Hashable, Codable, Sendable {
         csv = data.csv
         rowCount = data.rows.count
         fingerprint = String(Digest(of: csv).description.prefix(8))
-        firstRows = DataTable(columns: data.columns, rows: Array(data.rows.prefix(Self.mostRowsShown)))
+        firstRows = DataTable(
+            columns: data.columns, rows: data.rows.prefix(Self.mostRowsShown).map { $0.map(Self.shown) })
+    }
+
+    private static func shown(_ field: String) -> String {
+        guard field.utf8.contains(UInt8(ascii: ".")), let number = Double(field) else { return field }
+        return NumberFormat.significant(number, 4)
     }
 }
 

@@ -55,16 +55,10 @@ enum FigureBox {
             \(Scrolling.open("Data of the figure"))<table>
             <thead><tr>\(data.columns.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
             <tbody>
-            \(data.rows.map { row in "<tr>\(row.map { "<td>\(shown($0))</td>" as HTML })</tr>\n" as HTML })</tbody>
+            \(data.rows.map { row in "<tr>\(row.map { "<td>\($0)</td>" as HTML })</tr>\n" as HTML })</tbody>
             </table>\(Scrolling.close)
             \(rest)</details>
 
             """
-    }
-
-    /// Numbers with four digits, as a reader wants them; the CSV has them all.
-    private static func shown(_ field: String) -> String {
-        guard field.contains("."), let number = Double(field) else { return field }
-        return NumberFormat.significant(number, 4)
     }
 }

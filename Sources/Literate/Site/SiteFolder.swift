@@ -10,7 +10,8 @@ struct SiteFolder {
     /// Makes the folder hold exactly `site`, beside files that weave did not write.
     ///
     /// The new site is written next to the old one and takes its place at the end, so that an error leaves the old one
-    /// as it was. Nothing is touched if nothing differs.
+    /// as it was. Nothing is touched if nothing differs; files that do not differ move over as hard links, where there are
+    /// such, and are not written again.
     ///
     /// - Returns: whether anything differed.
     /// - Throws: ``Failure/unwritable(path:reason:)``; the old site is then as it was.
@@ -19,8 +20,8 @@ struct SiteFolder {
         var files = site.files
         files[Self.manifest] = Data(site.files.keys.sorted().map { $0 + "\n" }.joined().utf8)
         let old = ownFiles()
-        let isSame = old == Set(files.keys) && files.allSatisfy { path, data in content(of: path) == data }
-        if isSame { return false }
+        let unchanged = Set(files.filter { path, data in old.contains(path) && content(of: path) == data }.keys)
+        if old == unchanged, unchanged.count == files.count { return false }
         let manager = FileManager.default
         let new = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent)-new")
         do {
@@ -29,6 +30,7 @@ struct SiteFolder {
             for (path, data) in files {
                 let file = new.appendingPathComponent(path)
                 try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                if unchanged.contains(path), link(url.appendingPathComponent(path).path, file.path) == 0 { continue }
                 try data.write(to: file)
             }
             try exchange(new)

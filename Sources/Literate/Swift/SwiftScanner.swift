@@ -21,52 +21,60 @@ struct SwiftToken: Hashable, Sendable {
 
 /// Cuts Swift into tokens: not as exactly as a compiler, but without ever failing, and good enough for the eye and for
 /// finding names.
+///
+/// It goes through scalars, not characters: they need no look at Unicode's tables, and Swift's grammar knows only ASCII.
 struct SwiftScanner: Sequence, IteratorProtocol {
-    private let code: [Character]
+    private let code: [Unicode.Scalar]
     private var index = 0
     /// Whether the last token was a dot: what follows is a member, even if it is spelled like a keyword.
     private var isMember = false
 
     init(_ code: String) {
-        self.code = Array(code)
+        self.code = Array(code.unicodeScalars)
     }
 
     mutating func next() -> SwiftToken? {
         guard index < code.count else { return nil }
         let start = index
         let kind = scan()
-        let text = String(code[start..<index])
+        let text = text(from: start)
         isMember = text == "."
         return SwiftToken(kind: kind, text: text)
     }
 
-    private func character(_ offset: Int = 0) -> Character? {
+    private func text(from start: Int) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: code[start..<index])
+        return String(text)
+    }
+
+    private func scalar(_ offset: Int = 0) -> Unicode.Scalar? {
         index + offset < code.count ? code[index + offset] : nil
     }
 
     private mutating func scan() -> SwiftToken.Kind {
         let first = code[index]
-        if first == "/", character(1) == "/" { return comment() }
-        if first == "/", character(1) == "*" { return blockComment() }
+        if first == "/", scalar(1) == "/" { return comment() }
+        if first == "/", scalar(1) == "*" { return blockComment() }
         if first == "\"" || (first == "#" && hasRawString()) { return string() }
-        if first.isNumber, first.isASCII { return number() }
+        if isDigit(first) { return number() }
         if first == "#" || first == "@" || isWord(first) { return word() }
         index += 1
         return .other
     }
 
     private mutating func comment() -> SwiftToken.Kind {
-        while character().map({ !$0.isNewline }) ?? false { index += 1 }
+        while scalar().map({ $0 != "\n" }) ?? false { index += 1 }
         return .comment
     }
 
     private mutating func blockComment() -> SwiftToken.Kind {
         var depth = 0
         repeat {
-            if character() == "/", character(1) == "*" {
+            if scalar() == "/", scalar(1) == "*" {
                 depth += 1
                 index += 2
-            } else if character() == "*", character(1) == "/" {
+            } else if scalar() == "*", scalar(1) == "/" {
                 depth -= 1
                 index += 2
             } else {
@@ -83,13 +91,13 @@ struct SwiftScanner: Sequence, IteratorProtocol {
 
     private mutating func string() -> SwiftToken.Kind {
         var pounds = 0
-        while character() == "#" {
+        while scalar() == "#" {
             pounds += 1
             index += 1
         }
-        let isMultiline = character(1) == "\"" && character(2) == "\""
+        let isMultiline = scalar(1) == "\"" && scalar(2) == "\""
         let closing =
-            Array(repeating: Character("\""), count: isMultiline ? 3 : 1)
+            Array(repeating: "\"" as Unicode.Scalar, count: isMultiline ? 3 : 1)
             + Array(repeating: "#", count: pounds)
         index += isMultiline ? 3 : 1
         while index < code.count {
@@ -99,7 +107,7 @@ struct SwiftScanner: Sequence, IteratorProtocol {
             }
             if code[index] == "\\", pounds == 0 {
                 index += 1
-            } else if code[index].isNewline, !isMultiline {
+            } else if code[index] == "\n", !isMultiline {
                 break
             }
             index += 1
@@ -109,28 +117,30 @@ struct SwiftScanner: Sequence, IteratorProtocol {
     }
 
     private mutating func number() -> SwiftToken.Kind {
-        while character().map({ $0.isWordPart || $0 == "_" }) ?? false || isPointInNumber() { index += 1 }
+        while scalar().map({ $0.isWordPart || $0 == "_" }) ?? false || isPointInNumber() { index += 1 }
         return .number
     }
 
     private func isPointInNumber() -> Bool {
-        character() == "." && (character(1)?.isNumber ?? false)
+        scalar() == "." && (scalar(1).map(isDigit) ?? false)
     }
 
-    private func isWord(_ character: Character) -> Bool {
-        character.isWordPart || character == "_" || character == "$" || character == "`"
+    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isWordPart || scalar == "_" || scalar == "$" || scalar == "`"
     }
 
     private mutating func word() -> SwiftToken.Kind {
         let start = index
         index += 1
-        while character().map(isWord) ?? false { index += 1 }
-        let text = String(code[start..<index])
+        while scalar().map(isWord) ?? false { index += 1 }
+        let text = text(from: start)
         if text.hasPrefix("#") || text.hasPrefix("@") { return .keyword }
-        if isMember { return character() == "(" ? .call : .name(isMember: true) }
+        if isMember { return scalar() == "(" ? .call : .name(isMember: true) }
         if Self.keywords.contains(text) { return .keyword }
         if text.first?.isUppercase ?? false { return .type }
-        return character() == "(" ? .call : .name(isMember: false)
+        return scalar() == "(" ? .call : .name(isMember: false)
     }
 
     private static let keywords: Set<String> = [

@@ -20,11 +20,11 @@ struct BuildStamp: Codable, Sendable {
         self.summary = summary
     }
 
-    /// The stamp that an earlier weave left, if it still holds.
-    static func valid(for weaving: Weaving) -> BuildStamp? {
+    /// The stamp that an earlier weave left, if it still holds for these inputs.
+    static func valid(for weaving: Weaving, inputs: String?) -> BuildStamp? {
         guard let data = try? Data(contentsOf: file(of: weaving)), !weaving.isFresh,
             let stamp = try? JSONDecoder().decode(BuildStamp.self, from: data),
-            stamp.inputs == inputs(of: weaving), stamp.outputs == outputs(of: weaving)
+            stamp.inputs == inputs, stamp.outputs == outputs(of: weaving)
         else { return nil }
         return stamp
     }

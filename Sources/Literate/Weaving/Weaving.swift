@@ -62,8 +62,8 @@ public struct Weaving: Sendable {
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
-            if let stamp = BuildStamp.valid(for: self) { return stamp.summary }
             let inputs = BuildStamp.inputs(of: self)
+            if let stamp = BuildStamp.valid(for: self, inputs: inputs) { return stamp.summary }
             var summary = Summary()
             let (book, results) = try await results(summary: &summary)
             let woven = inParallel(Array(zip(book.chapters, results))) { WovenChapter(weaving: $0, with: $1) }

@@ -21,7 +21,7 @@ struct Workshop {
         ) { weaving.progress(.library($0)) }
         compiler = Compiler(toolchain: toolchain, library: library)
         store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
-        keys = book.chapters.map { chapter in
+        keys = inParallel(book.chapters) { chapter in
             let program = Program(tangling: chapter, modules: book.settings.modules)
             return TranscriptCache.Key(
                 source: program.identity(with: chapter), library: library.fingerprint, compiler: toolchain.version,
