@@ -1,9 +1,10 @@
 public import DeterministicMath
 
 extension MeanEstimate {
-    /// The mean and its margin with exactly `count` decimals, as the book prints them: `−8.9 ± 0.4`.
+    /// The mean and its margin with exactly `count` decimals, as the book prints them: `−8.9 ± 0.4`, with spaces at which no
+    /// line breaks.
     public func places(_ count: Int) -> String {
-        "\(mean.places(count)) ± \(margin.places(count))"
+        "\(mean.places(count))\u{a0}±\u{a0}\(margin.places(count))"
     }
 }
 

@@ -9,7 +9,12 @@ struct DefiningSentence {
     /// The sentence in a paragraph around the term at `index`.
     init(in paragraph: [Inline], around index: Int) {
         inlines = [paragraph[index]]
-        for inline in paragraph[..<index].reversed() {
+        // A formula's dollar signs leave empty texts.
+        for inline in paragraph[..<index].reversed() where inline.plain != "" {
+            if Self.ends(inline), inlines[0].isBreak {
+                inlines.removeFirst()
+                break
+            }
             if case .text(let text) = inline.kind, let end = Self.lastEnd(in: text) {
                 inlines.insert(Inline(.text(String(text[end...])), at: inline.range), at: 0)
                 break
@@ -22,7 +27,7 @@ struct DefiningSentence {
                 break
             }
             if !Self.isNote(inline) { inlines.append(inline) }
-            if case .wrapped(_, let children, "</span>") = inline.kind, children.last?.plain == "." { break }
+            if Self.ends(inline) { break }
         }
         var after = paragraph[(index + 1)...]
         if after.first?.plain == " " { after.removeFirst() }
@@ -39,6 +44,15 @@ struct DefiningSentence {
         let start = SourcePosition(line: 1, column: 1)
         let block = Block(.paragraph(inlines), at: SourceRange(start: start, end: start))
         return HTML(raw: Document(blocks: [block]).html.replacing("href=\"#", with: "href=\"\(page)#"))
+    }
+
+    /// Whether the inline ends with a mark that ends a sentence, as far as can be seen without what follows.
+    private static func ends(_ inline: Inline) -> Bool {
+        switch inline.kind {
+        case .text(let text): text.last.map { ".?!".contains($0) } ?? false
+        case .wrapped(_, let children, "</span>"): children.last.map(ends) ?? false
+        default: false
+        }
     }
 
     /// Just after the last point, question mark or exclamation mark that a space follows.
@@ -61,6 +75,8 @@ struct DefiningSentence {
 }
 
 extension Inline {
+    fileprivate var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
+
     fileprivate var isFormula: Bool {
         if case .html(let html) = kind { html.hasPrefix("<math") } else { false }
     }

@@ -3,13 +3,13 @@ import Exhibits
 /// A figure on a page: two drawings, of which the style sheet shows one, and the words under them.
 enum FigureBox {
     static func html(_ figure: DrawnFigure, caption: ExhibitCaption, files: String) -> HTML {
-        let notes = figure.notes.map { " " + $0 }.joined()
+        let notes = figure.notes.map { " " + $0.withApostrophes }.joined()
         let code: HTML = caption.codeAnchor.map { "<a href=\"#\($0)\">code</a> · " } ?? ""
         let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">
             \(pictures(of: figure))<figcaption>
-            <p>\(caption.number("Figure"))<strong>\(sentence(figure.title))</strong> \(caption.caption)\(notes)</p>
+            <p>\(caption.number("Figure"))<strong>\(sentence(figure.title.withApostrophes))</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
             <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>

@@ -31,6 +31,14 @@ import Testing
         #expect(site["01-a.html"]!.contains("<a href=\"glossary.html\">"))
     }
 
+    @Test(arguments: ["One.\nTwo", "One?\nTwo", "Is it $`x`$?\nTwo", "One. Two"])
+    func `the sentence begins after the end of the last, wherever the lines break`(_ start: String) throws {
+        let site = try site(
+            terms: "slot", ["01-a.md": "# A\n\n\(start) is a **slot** of $`n`$!\nThree."])
+        #expect(site["glossary.html"]!.contains("<dd><p>Two is a <strong>slot</strong> of "))
+        #expect(!site["glossary.html"]!.contains("Three"))
+    }
+
     @Test func `the first use in a later chapter is a link, of the longest term, and only the first`() throws {
         let site = try site(
             terms: "policy, policy gradient",

@@ -1,0 +1,13 @@
+extension String {
+    /// The text with the apostrophes that printers use, as libcmark sets them in prose: titles and claims come from Swift,
+    /// where they are typed straight.
+    var withApostrophes: String {
+        guard utf8.contains(UInt8(ascii: "'")) else { return self }
+        var result = ""
+        for character in self {
+            let follows = result.last.map { $0.isLetter || $0.isNumber } ?? false
+            result.append(character == "'" && follows ? "’" : character)
+        }
+        return result
+    }
+}
