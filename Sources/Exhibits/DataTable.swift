@@ -13,12 +13,26 @@ public struct DataTable: Hashable, Codable, Sendable {
 
     /// Comma-separated values with a header line (RFC 4180, with line feeds).
     public var csv: String {
-        ([columns] + rows).map { row in row.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+        var text = ""
+        for row in [columns] + rows {
+            for (index, field) in row.enumerated() {
+                if index > 0 { text += "," }
+                text += Self.quoted(field)
+            }
+            text += "\n"
+        }
+        return text
     }
 
     private static func quoted(_ field: String) -> String {
-        let special = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-        guard field.utf8.contains(where: special.contains) else { return field }
+        guard field.utf8.contains(where: isSpecial) else { return field }
         return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+        default: false
+        }
     }
 }

@@ -20,15 +20,17 @@ struct FigureSpecification {
         let description = plot.description
         let page = SVG(title: title, description: description)
         let file = SVG(title: title, description: description, isStandalone: true)
-        let frames = (sliderTitle == nil ? [plot] : plot.frames).map { plot in
+        let wide = plot.picture(in: .wide)
+        let plots = sliderTitle == nil ? [(plot, wide)] : plot.frames.map { ($0, $0.picture(in: .wide)) }
+        let frames = plots.map { plot, wide in
             DrawnFigure.Frame(
                 label: plot.frameLabel,
-                wide: page.text(of: plot.picture(in: .wide), layout: "wide", readout: plot.readout),
+                wide: page.text(of: wide, layout: "wide", readout: plot.readout),
                 narrow: page.text(of: plot.picture(in: .narrow), layout: "narrow"))
         }
         return DrawnFigure(
             title: title, frames: frames, sliderTitle: sliderTitle,
-            standalone: file.text(of: plot.picture(in: .wide), layout: "wide"), description: description,
-            notes: plot.notes, data: plot.data)
+            standalone: file.text(of: wide, layout: "wide"), description: description, notes: plot.notes,
+            data: plot.data)
     }
 }

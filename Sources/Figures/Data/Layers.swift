@@ -9,14 +9,16 @@ extension MarkData {
             return [layer(panel: nil, series: [Series(name: nil, data: fixed)])]
         }
         guard count > 0 else { throw .noData(mark: kind.rawValue) }
-        let (keys, groups) = try groups()
+        let groups = try groups()
+        var means: MeanOverRuns?
+        if let run, let x, let y { means = try MeanOverRuns(x: x, y: y, run: run, mark: kind) }
         var layers: [Layer] = []
-        for (key, group) in zip(keys, groups) {
-            let series = Series(name: key.series, data: try group.finished(key, as: self))
-            if let index = layers.firstIndex(where: { $0.panel == key.panel }) {
+        for group in groups {
+            let series = Series(name: group.series, data: try group.finished(self, means: means))
+            if let index = layers.firstIndex(where: { $0.panel == group.panel }) {
                 layers[index].series.append(series)
             } else {
-                layers.append(layer(panel: key.panel, series: [series]))
+                layers.append(layer(panel: group.panel, series: [series]))
             }
         }
         return layers
@@ -33,35 +35,40 @@ extension MarkData {
     }
 
     /// The rows by panel and series, both in order of appearance.
-    private func groups() throws(FigureError) -> ([RowGroup.Key], [RowGroup]) {
-        var (panels, names) = (Appearance<PlotValue?>(), Appearance<PlotValue?>())
-        var places = Appearance<RowGroup.Place>()
-        var keys: [RowGroup.Key] = []
+    private func groups() throws(FigureError) -> [RowGroup] {
+        // Numbers of panels and series are cheaper to compare than their names. The lists are empty where there are none:
+        // each look into an optional list would count as one more owner of it.
+        let panels = panel?.distinct.indices ?? []
+        let (names, series) = by?.distinct ?? ([], [])
+        let areFinite = [x, y, run].allSatisfy { $0?.isFinite ?? true }
+        var places = Appearance<Int>()
         var groups: [RowGroup] = []
         for row in 0..<count {
-            let place = RowGroup.Place(panel: panels.index(of: panel?[row]), series: names.index(of: by?[row]))
-            let index = places.index(of: place)
+            let panelNumber = panels.isEmpty ? 0 : panels[row]
+            let seriesNumber = series.isEmpty ? 0 : series[row]
+            let index = places.index(of: panelNumber * max(1, names.count) + seriesNumber)
             if index == groups.count {
-                keys.append(RowGroup.Key(panel: panel?[row], series: by?[row]))
-                groups.append(RowGroup())
-                if let panel = keys[index].panel { try self.place(of: row).check(panel, "the panel") }
-                if let series = keys[index].series { try self.place(of: row).check(series, "by") }
+                groups.append(RowGroup(panel: panel?[row], series: by?[row]))
+                if let panel = panel?[row] { try self.place(of: row).check(panel, "the panel") }
+                if let series = by?[row] { try self.place(of: row).check(series, "by") }
             }
-            if let run, let x, let y {
-                if !(x[row].isFinite && y[row].isFinite && run[row].isFinite) {
-                    try self.place(of: row).check(x[row], "x")
-                    try self.place(of: row).check(y[row], "y")
-                    try self.place(of: row).check(run[row], "meanOver")
-                }
-                try groups[index].add(x[row], y[row], run: run[row], mark: kind)
+            if run != nil {
+                if !areFinite { try checkAveraged(row) }
+                groups[index].averagedRows.append(row)
             } else {
-                groups[index].add(try datum(row, at: self.place(of: row)))
+                groups[index].data.append(try datum(row, at: self.place(of: row)))
             }
         }
-        return (keys, groups)
+        return groups
     }
 
     private func place(of row: Int) -> RowPlace { RowPlace(mark: kind, series: by?[row], row: row + 1) }
+
+    private func checkAveraged(_ row: Int) throws(FigureError) {
+        for (column, channel) in [(x, "x"), (y, "y"), (run, "meanOver")] {
+            if let column { try place(of: row).check(column[row], channel) }
+        }
+    }
 
     private func datum(_ row: Int, at place: RowPlace) throws(FigureError) -> Datum {
         var datum = Datum(x: x?[row], y: y?[row])

@@ -13,10 +13,10 @@ func extremesByColumn(_ points: [Point]) -> [Point] {
             if points[end].y > points[bottom].y { bottom = end }
             end += 1
         }
-        var indices = Set([top, bottom])
-        if start == 0 { indices.insert(0) }
-        if end == points.count { indices.insert(end - 1) }
-        kept += indices.sorted().map { points[$0] }
+        if start == 0, min(top, bottom) > 0 { kept.append(points[0]) }
+        kept.append(points[min(top, bottom)])
+        if top != bottom { kept.append(points[max(top, bottom)]) }
+        if end == points.count, max(top, bottom) < end - 1 { kept.append(points[end - 1]) }
         start = end
     }
     return kept

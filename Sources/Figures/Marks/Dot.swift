@@ -44,11 +44,11 @@ public struct Dot<Row>: Mark {
     /// A dot at the mean over runs, with an interval of a stated meaning.
     ///
     /// The mean is taken of x where y is a category, of y otherwise.
+    @inlinable
     public init(
         _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
-        by: ((Row) -> any Plottable)? = nil, meanOver: @escaping (Row) -> any Plottable, band: BandMeaning
+        by: ((Row) -> any Plottable)? = nil, meanOver: (Row) -> any Plottable, band: BandMeaning
     ) {
-        data = MarkData(.dot, Array(rows), x: x, y: y, by: by, run: meanOver)
-        data.band = band
+        data = MarkData(.dot, Array(rows), x: x, y: y, by: by, meanOver: meanOver, band: band)
     }
 }

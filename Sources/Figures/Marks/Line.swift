@@ -19,11 +19,11 @@ public struct Line<Row>: Mark {
     /// A line through the means over runs at each x, with a band of a stated meaning around it.
     ///
     /// - Parameter meanOver: which run a row belongs to; one row for each run, series and x.
+    @inlinable
     public init(
         _ rows: some Sequence<Row>, x: (Row) -> any Plottable, y: (Row) -> any Plottable,
-        by: ((Row) -> any Plottable)? = nil, meanOver: @escaping (Row) -> any Plottable, band: BandMeaning
+        by: ((Row) -> any Plottable)? = nil, meanOver: (Row) -> any Plottable, band: BandMeaning
     ) {
-        data = MarkData(.line, Array(rows), x: x, y: y, by: by, run: meanOver)
-        data.band = band
+        data = MarkData(.line, Array(rows), x: x, y: y, by: by, meanOver: meanOver, band: band)
     }
 }

@@ -19,6 +19,7 @@ extension Mark {
     }
 }
 
+@usableFromInline
 enum MarkKind: String, Hashable, Sendable {
     case line = "Line"
     case band = "Band"

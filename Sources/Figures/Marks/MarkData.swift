@@ -9,12 +9,12 @@ public struct MarkData {
     let count: Int
     /// A ``Rows``, from which a figure reads the panels; nil for a mark without rows.
     private let rows: Any?
-    var x: [PlotValue]?
-    var y: [PlotValue]?
-    var by: [PlotValue]?
+    var x: Column?
+    var y: Column?
+    var by: Column?
     /// Which run a row belongs to.
-    var run: [PlotValue]?
-    var panel: [PlotValue]?
+    var run: Column?
+    var panel: Column?
     var interval: [Interval]?
     var intervalAxis = AxisName.y
     var value: [Double]?
@@ -22,7 +22,7 @@ public struct MarkData {
     /// The vectors of arrows.
     var dx: [Double]?
     var dy: [Double]?
-    var band: BandMeaning?
+    @usableFromInline var band: BandMeaning?
     var isMuted = false
     /// What the intervals or colours stand for, in the author's words.
     var meaning: String?
@@ -31,45 +31,65 @@ public struct MarkData {
 
     /// The data of a mark without rows.
     init(_ kind: MarkKind) {
+        self.init(kind, count: 0, rows: nil)
+    }
+
+    @usableFromInline
+    init(
+        _ kind: MarkKind, count: Int, rows: Any?, x: Column? = nil, y: Column? = nil, by: Column? = nil,
+        run: Column? = nil
+    ) {
         self.kind = kind
-        count = 0
-        rows = nil
+        self.count = count
+        self.rows = rows
+        self.x = x
+        self.y = y
+        self.by = by
+        self.run = run
     }
 
     /// The data of a mark with a place along x.
-    init<Row>(
-        _ kind: MarkKind, _ rows: [Row], x: (Row) -> any Plottable, by: ((Row) -> any Plottable)? = nil,
-        run: ((Row) -> any Plottable)? = nil
-    ) {
-        self.kind = kind
-        count = rows.count
-        self.rows = Rows(list: rows)
-        self.x = column(count) { x(rows[$0]) }
-        if let by { self.by = column(count) { by(rows[$0]) } }
-        if let run { self.run = column(count) { run(rows[$0]) } }
+    init<Row>(_ kind: MarkKind, _ rows: [Row], x: (Row) -> any Plottable, by: ((Row) -> any Plottable)? = nil) {
+        self.init(
+            kind, count: rows.count, rows: Rows(list: rows), x: Column(rows, x), by: by.map { Column(rows, $0) })
     }
 
     /// The data of a mark with a place along both axes.
     init<Row>(
         _ kind: MarkKind, _ rows: [Row], x: (Row) -> any Plottable, y: (Row) -> any Plottable,
-        by: ((Row) -> any Plottable)? = nil, run: ((Row) -> any Plottable)? = nil
+        by: ((Row) -> any Plottable)? = nil
     ) {
-        self.init(kind, rows, x: x, by: by, run: run)
-        self.y = column(count) { y(rows[$0]) }
+        self.init(kind, rows, x: x, by: by)
+        self.y = Column(rows, y)
+    }
+
+    /// The data of a mark that takes means over runs, which can have hundreds of thousands of rows: only here is reading them
+    /// worth its compilation in every chapter that does.
+    @inlinable
+    init<Row>(
+        _ kind: MarkKind, _ rows: [Row], x: (Row) -> any Plottable, y: (Row) -> any Plottable,
+        by: ((Row) -> any Plottable)?, meanOver run: (Row) -> any Plottable, band: BandMeaning
+    ) {
+        self.init(
+            kind, count: rows.count, rows: Rows(list: rows), x: Column(rows, x), y: Column(rows, y),
+            by: by.map { Column(rows, $0) }, run: Column(rows, run))
+        self.band = band
     }
 
     /// Reads the panel of each row, if the rows are of this type.
     mutating func readPanels<Row>(_ key: (Row) -> any Plottable) {
         guard let rows = rows as? Rows<Row> else { return }
-        panel = column(count) { key(rows.list[$0]) }
+        panel = Column(rows.list, key)
     }
 }
 
 /// Rows of a known type, to be told apart from those of another.
-private struct Rows<Row> {
+@usableFromInline
+struct Rows<Row> {
     let list: [Row]
-}
 
-private func column(_ count: Int, _ value: (Int) -> any Plottable) -> [PlotValue] {
-    (0..<count).map { value($0).plotValue }
+    @usableFromInline
+    init(list: [Row]) {
+        self.list = list
+    }
 }

@@ -18,25 +18,25 @@ public enum PlotValue: Hashable, Sendable {
 
 extension Int: Plottable {
     /// This whole number.
-    public var plotValue: PlotValue { .integer(self) }
+    @inlinable public var plotValue: PlotValue { .integer(self) }
 }
 
 extension Double: Plottable {
     /// This number.
-    public var plotValue: PlotValue { .number(self) }
+    @inlinable public var plotValue: PlotValue { .number(self) }
 }
 
 extension String: Plottable {
     /// This text as a category.
-    public var plotValue: PlotValue { .category(self) }
+    @inlinable public var plotValue: PlotValue { .category(self) }
 }
 
 extension PlotValue: Plottable {
     /// This value.
-    public var plotValue: PlotValue { self }
+    @inlinable public var plotValue: PlotValue { self }
 }
 
 extension Plottable where Self: RawRepresentable, RawValue: Plottable {
     /// The raw value.
-    public var plotValue: PlotValue { rawValue.plotValue }
+    @inlinable public var plotValue: PlotValue { rawValue.plotValue }
 }
