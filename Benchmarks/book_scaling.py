@@ -15,11 +15,13 @@ import time
 
 CHAPTER = """# Chapter {number}
 
-This is chapter {number} of a generated book{link}. Its **term {number}** is `{{swift}} values.count`, and @fig-{number} shows it.
+This is chapter {number} of a generated book{link}.
 
 ```swift
 let values = (1...100).map {{ Double($0 * {number}) }}
 ```
+
+Its **term {number}** is `{{swift}} values.count`, and @fig-{number} shows it.
 {cells}
 ```swift
 //| label: fig-{number}
@@ -30,20 +32,20 @@ show(Figure("They rise") {{ Line(Array(values.enumerated()), x: \\.offset, y: \\
 ```swift
 //| label: tbl-{number}
 //| tbl-cap: The first values.
-show(Table(Array(values.prefix(10).enumerated())) {{
-    Column("Place", \\.offset)
-    Column("Value", \\.element)
+show(Table(values.prefix(10).map {{ (value: Int($0), text: $0.places(1)) }}) {{
+    Column("Value", \\.value)
+    Column("Text", \\.text)
 }})
 ```
 """
 
 CELL = """
-Paragraph {index} says that $`x_{index} = \\sum_i v_i + {index}`$ is `{{swift}} sum{index}`, which is *more* than nothing.
-
 ```swift
 let sum{index} = values.reduce({index}, +)
 claim(sum{index} > 0, "the sum of cell {index} is positive")
 ```
+
+Paragraph {index} says that $`x_{index} = \\sum_i v_i + {index}`$ is `{{swift}} sum{index}`, which is *more* than nothing.
 """
 
 

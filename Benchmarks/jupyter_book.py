@@ -16,8 +16,6 @@ import time
 
 OURS = """# Doubling
 
-A sum of `{swift} total` comes of it.
-
 ```swift
 //| label: fig-doubling
 let factor = 2.0
@@ -25,6 +23,8 @@ let values = (0..<100).map { factor * Double($0) }
 let total = values.reduce(0, +)
 show(Figure("It rises") { Line(Array(values.enumerated()), x: \\.offset, y: \\.element) }.x("Place").y("Value"))
 ```
+
+A sum of `{swift} total` comes of it.
 """
 
 THEIRS = """---
