@@ -4,7 +4,7 @@ import Literate
 
 /// Does what a command asks for: shows the progress, and prints what is wrong with the book.
 enum Work {
-    /// - Throws: an `ExitCode` after everything wrong has been printed: 1, or 130 if the work was interrupted.
+    /// - Throws: an `ExitCode` after everything wrong has been printed: 1, 64 for wrong usage, or 130 if the work was interrupted.
     static func run<Result: Sendable>(
         isJSON: Bool, _ work: @escaping @Sendable (@escaping @Sendable (Weaving.Step) -> Void) async throws -> Result
     ) async throws -> Result {
@@ -19,7 +19,7 @@ enum Work {
         } catch let failure as Failure {
             terminal.clear()
             print(failure)
-            throw ExitCode.failure
+            throw failure.isWrongUsage ? ExitCode.validationFailure : ExitCode.failure
         } catch is CancellationError {
             terminal.clear()
             print("interrupted; the site is as it was")

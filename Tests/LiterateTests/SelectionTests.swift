@@ -43,6 +43,7 @@ import Testing
         let failure = await #expect(throws: Failure.self) { try await book.weaving().run(only: ["chapters/01-b.md"]) }
         #expect(
             failure?.description
-                == "chapters/01-b.md: error: the book has no such chapter; did you mean 'chapters/01-a.md'?")
+                == "chapters/01-b.md: error: the book has no such chapter, and weave no such command; did you mean 'chapters/01-a.md'?"
+        )
     }
 }

@@ -13,7 +13,11 @@ public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         case .unwritable(let path, let reason): "\(path): error: can not be written: \(reason)"
         case .notEmpty(let path): "\(path): error: there is something in it already"
         case .noSuchChapter(let name, let known):
-            "\(name): error: the book has no such chapter" + suggestion(for: name, among: known)
+            "\(name): error: the book has no such chapter, and weave no such command"
+                + suggestion(for: name, among: known)
         }
     }
+
+    /// Whether it is what was asked for that can not be, rather than the files.
+    public var isWrongUsage: Bool { if case .noSuchChapter = self { true } else { false } }
 }
