@@ -66,9 +66,9 @@ public struct Weaving: Sendable {
             if let stamp = BuildStamp.valid(for: self, inputs: inputs) { return stamp.summary }
             var summary = Summary()
             let (book, results) = try await results(summary: &summary)
+            if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.chapters.map(\.stem))) }
             let woven = inParallel(Array(zip(book.chapters, results))) { WovenChapter(weaving: $0, with: $1) }
             summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, woven: woven))
-            if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.chapters.map(\.stem))) }
             try BuildStamp(of: self, inputs: inputs, summary: summary)?.write(for: self)
             return summary
         }
