@@ -5,16 +5,22 @@ import Markdown
 public struct Book: Sendable {
     /// What `book.yml` says.
     public var settings: BookSettings
-    /// The chapters in their order: `index.md` first, then by name.
+    /// The chapters in their order: `index.md` first, then by name; without those whose pages are kept.
     public var chapters: [Chapter]
     /// All that is wrong so far.
     public var diagnostics: [Diagnostic]
-    /// The images that the chapters show, by their path in the site.
-    public var images: [String: URL]
     /// The works that the chapters may cite.
     var bibliography: Bibliography
     /// A digest of the other files in the folder, which cells may read.
     public var dataDigest: String
+    /// All chapters of the book, in their order.
+    let outlines: [ChapterOutline]
+    /// What is kept of the chapters whose pages stand on the site as they would be made again, by their pages.
+    var kept: [String: KeptPage] = [:]
+    /// Name all that the chapters' pages depend on, in the order of ``outlines``; empty if pages are not to be kept.
+    private(set) var pageKeys: [String] = []
+    /// The folder of the chapters.
+    private let folder: URL
     /// The folder of the chapters as diagnostics name it.
     let name: String
 
@@ -25,48 +31,66 @@ public struct Book: Sendable {
     ///   - name: the folder as diagnostics name it, such as `chapters`.
     /// - Throws: ``Diagnostics`` if the folder has no readable chapter.
     public init(reading folder: URL, named name: String) throws(Diagnostics) {
-        let files: [String]
-        do {
-            files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted { Self.order($0, $1) }
-        } catch {
-            throw Diagnostics([Diagnostic(path: name, position: nil, problem: .unreadable(reason: error.reason))])
-        }
+        try self.init(reading: folder, named: name, keeping: nil)
+    }
+
+    /// Reads the folder of a book, but for the chapters whose pages are kept.
+    ///
+    /// - Parameter store: the pages of earlier weaves; nil if all chapters are to be read.
+    init(reading folder: URL, named name: String, keeping store: PageStore?) throws(Diagnostics) {
+        let files = try BookFiles(in: folder, named: name)
+        self.folder = folder
         self.name = name
-        diagnostics = []
-        chapters = []
-        settings = BookSettings()
-        images = [:]
-        bibliography = Bibliography()
+        var found = files.diagnostics
+        settings = BookSettings(parsing: files.settings, path: "\(name)/\(BookSettings.fileName)", diagnostics: &found)
+        bibliography = Bibliography(
+            parsing: files.bibliography, path: "\(name)/\(Bibliography.fileName)", diagnostics: &found)
+        if files.chapters.isEmpty, found.isEmpty {
+            found.append(Diagnostic(path: name, position: nil, problem: .noChapters))
+        }
         dataDigest = DataFiles.digest(of: folder)
-        var sources: [(text: String, path: String, stem: String)] = []
-        for file in files where !file.hasPrefix(".") {
-            let url = folder.appendingPathComponent(file)
-            let path = "\(name)/\(file)"
-            if file.hasSuffix(".md") {
-                guard let source = read(url, path: path) else { continue }
-                sources.append((source, path, String(file.dropLast(3))))
-            } else if file == "book.yml" {
-                guard let source = read(url, path: path) else { continue }
-                settings = BookSettings(parsing: source, path: path, diagnostics: &diagnostics)
-            } else if file == Bibliography.fileName {
-                guard let source = read(url, path: path) else { continue }
-                bibliography = Bibliography(parsing: source, path: path, diagnostics: &diagnostics)
+        let drafts = inParallel(files.chapters) { Draft(of: $0, in: store) }
+        outlines = drafts.map(\.outline)
+        chapters = []
+        diagnostics = []
+        if let store {
+            let terms = settings.glossary.map(\.text)
+            pageKeys = store.keys(of: outlines, in: files, terms: terms, data: dataDigest)
+            let pages = inParallel(Array(zip(drafts, pageKeys))) { draft, key in
+                draft.record.flatMap { store.page(of: $0, key: key) }
             }
+            for page in pages.compactMap(\.self) { kept[page.page.name] = page }
         }
-        chapters = inParallel(sources) { Chapter(parsing: $0.text, path: $0.path, stem: $0.stem) }
-        if chapters.isEmpty, diagnostics.isEmpty {
-            diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
-        }
-        for chapter in chapters { diagnostics += chapter.diagnostics }
-        diagnostics += Glossary.diagnostics(of: settings.glossary, in: chapters, path: "\(name)/book.yml")
-        link(folder: folder)
-        if chapters.isEmpty { throw Diagnostics(diagnostics) }
+        let unkept = Array(zip(files.chapters, drafts)).filter { kept[$1.outline.page] == nil }
+        chapters = inParallel(unkept) { $1.chapter ?? Chapter(parsing: $0) }
+        for chapter in chapters { found += chapter.diagnostics }
+        found += Glossary.diagnostics(of: settings.glossary, in: outlines, path: "\(name)/\(BookSettings.fileName)")
+        diagnostics = found
+        link()
+        if outlines.isEmpty { throw Diagnostics(diagnostics) }
+    }
+
+    /// The chapters and what weave adds, in the order of the list beside each page.
+    var listedOutlines: [ChapterOutline] {
+        outlines + (settings.glossary.isEmpty ? [] : [ChapterOutline(of: GlossaryPage.chapter)])
+    }
+
+    /// The images that the chapters show, by their path in the site.
+    var images: [String: URL] {
+        let names = chapters.flatMap(\.images) + kept.values.flatMap(\.record.images)
+        return Dictionary(names.map { ($0, folder.appendingPathComponent($0)) }) { first, _ in first }
+    }
+
+    /// The terms of the book as the chapter with this page sees them; nil for a page that is no chapter's.
+    func glossary(forPage page: String) -> Glossary? {
+        outlines.firstIndex { $0.page == page }
+            .map { Glossary(terms: settings.glossary.map(\.text), in: outlines, at: $0) }
     }
 
     /// Everything that has a label, by its label.
     private mutating func collectLabels() -> [String: LabelledThing] {
         var labels: [String: LabelledThing] = [:]
-        for thing in chapters.flatMap(\.labels) {
+        for thing in outlines.flatMap(\.labels) {
             if let first = labels[thing.label] {
                 // Two chapters may have sections of the same name, as long as nothing refers to them.
                 if thing.kind == .section, !thing.isNamedByAuthor { continue }
@@ -81,36 +105,34 @@ public struct Book: Sendable {
         return labels
     }
 
-    private mutating func link(folder: URL) {
+    private mutating func link() {
         let labels = collectLabels()
-        let pages = Dictionary(chapters.map { ($0.page, $0) }) { first, _ in first }
+        let pages = Dictionary(outlines.map { ($0.page, $0) }) { first, _ in first }
         for index in chapters.indices {
             var linker = Linker(
                 chapter: chapters[index], labels: labels, pages: pages, folder: folder, bibliography: bibliography)
             chapters[index] = linker.linked()
             diagnostics += linker.diagnostics
-            images.merge(linker.images) { first, _ in first }
         }
     }
+}
 
-    private mutating func read(_ url: URL, path: String) -> String? {
-        do {
-            let data = try Data(contentsOf: url)
-            guard let text = String(validating: data, as: UTF8.self) else {
-                diagnostics.append(Diagnostic(path: path, position: nil, problem: .notUTF8))
-                return nil
-            }
-            // One kind of line end from here on.
-            return data.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
-        } catch {
-            diagnostics.append(Diagnostic(path: path, position: nil, problem: .unreadable(reason: error.reason)))
-            return nil
+/// A chapter of which only as much is known as the others need.
+private struct Draft: Sendable {
+    /// What an earlier weave kept of the same text.
+    var record: PageRecord?
+    /// The chapter, if it had to be read.
+    var chapter: Chapter?
+    var outline: ChapterOutline
+
+    init(of text: BookFiles.ChapterText, in store: PageStore?) {
+        record = store?.record(of: text)
+        if let record {
+            outline = record.outline
+        } else {
+            let chapter = Chapter(parsing: text)
+            self.chapter = chapter
+            outline = ChapterOutline(of: chapter)
         }
-    }
-
-    /// The preface first, then by name, digit by digit and letter by letter.
-    private static func order(_ left: String, _ right: String) -> Bool {
-        if (left == "index.md") != (right == "index.md") { return left == "index.md" }
-        return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
     }
 }

@@ -23,14 +23,19 @@ public struct BookSettings: Hashable, Sendable {
         public var position: SourcePosition?
     }
 
+    /// The file's name.
+    static let fileName = "book.yml"
+
     private static let keys = ["title", "author", "description", "product", "modules", "glossary"]
 
     /// The settings of a book without `book.yml`.
     public init() {}
 
-    /// Reads `book.yml`; what is wrong goes to the diagnostics.
-    init(parsing yaml: String, path: String, diagnostics: inout [Diagnostic]) {
+    /// Reads `book.yml`, if there is one; what is wrong goes to the diagnostics.
+    init(parsing yaml: String?, path: String, diagnostics: inout [Diagnostic]) {
         var settings = Self()
+        defer { self = settings }
+        guard let yaml else { return }
         var found: [Diagnostic] = []
         let reader = YAMLKeys { found.append(Diagnostic(path: path, position: $0, problem: $1)) }
         reader.read(yaml) { key, position, value in
@@ -48,7 +53,6 @@ public struct BookSettings: Hashable, Sendable {
             default: reader.report(position, .unknownBookKey(key, known: Self.keys))
             }
         }
-        self = settings
         diagnostics += found
     }
 }

@@ -5,18 +5,18 @@ import Markdown
 struct Linker {
     let chapter: Chapter
     let labels: [String: LabelledThing]
-    let pages: [String: Chapter]
+    let pages: [String: ChapterOutline]
     let folder: URL
     let bibliography: Bibliography
     var diagnostics: [Diagnostic] = []
-    var images: [String: URL] = [:]
+    private var images: [String] = []
     /// The works that the page cites, in the order of their first citation.
     var cited: [BibliographyEntry] = []
     /// The entries of the works that the paragraph is the first to cite.
     var waitingNotes: [Inline] = []
 
     init(
-        chapter: Chapter, labels: [String: LabelledThing], pages: [String: Chapter], folder: URL,
+        chapter: Chapter, labels: [String: LabelledThing], pages: [String: ChapterOutline], folder: URL,
         bibliography: Bibliography
     ) {
         self.chapter = chapter
@@ -34,6 +34,7 @@ struct Linker {
             result.blocks.append(list)
             result.sections.append(Chapter.Section(level: 2, number: "", title: "References", anchor: "references"))
         }
+        result.images = images
         return result
     }
 
@@ -124,13 +125,6 @@ struct Linker {
             diagnostics.append(chapter.diagnostic(position, .missingImage(source)))
             return
         }
-        images[name] = file
-    }
-}
-
-extension Chapter {
-    /// Every `id` that a link may name.
-    fileprivate var anchors: Set<String> {
-        Set(labels.map(\.anchor))
+        images.append(name)
     }
 }

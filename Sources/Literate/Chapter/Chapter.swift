@@ -27,6 +27,8 @@ public struct Chapter: Hashable, Sendable {
     public var labels: [LabelledThing]
     /// What is wrong with the chapter by itself.
     public var diagnostics: [Diagnostic]
+    /// The images that the page shows, by their paths in the site; known once the chapter is linked.
+    var images: [String] = []
 
     /// Cells and inline expressions in the order in which they run.
     var code: [CodeItem]

@@ -1,9 +1,9 @@
 public import Markdown
 
 /// A thing that the text can refer to, such as `@fig-window`.
-public struct LabelledThing: Hashable, Sendable {
+public struct LabelledThing: Hashable, Codable, Sendable {
     /// What a label can stand for; the raw value is what the label starts with.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         /// A figure.
         case figure = "fig"
         /// A table.

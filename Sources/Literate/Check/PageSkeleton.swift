@@ -22,21 +22,17 @@ struct PageSkeleton {
     /// One more than the results.
     private let texts: [Substring]
 
-    /// The skeletons of a book's pages, by the pages' names: the site of a book in which every result is a mark.
-    static func skeletons(of book: Book) throws(Diagnostics) -> [String: PageSkeleton] {
-        let woven = book.chapters.map { chapter in
+    /// The skeletons of a book's pages, by the pages' names: pages on which every result is a mark.
+    static func skeletons(of book: Book) -> [String: PageSkeleton] {
+        let pages = book.chapters.map { chapter in
             var transcript = Transcript()
             for index in chapter.inlines.indices { transcript.inlines[index] = "\(mark)i\(index)\(mark)" }
             let marks = chapter.cells.map { "\(mark)c\($0.index)\(mark)" }
-            return WovenChapter(
+            let woven = WovenChapter(
                 weaving: chapter, with: transcript, cellResults: marks, fingerprint: "\(mark)f0\(mark)")
+            return Page(rendering: woven, in: book)
         }
-        let site = try Site(of: book, woven: woven)
-        var result: [String: PageSkeleton] = [:]
-        for chapter in book.chapters {
-            result[chapter.page] = PageSkeleton(marked: String(decoding: site.files[chapter.page]!, as: UTF8.self))
-        }
-        return result
+        return Dictionary(uniqueKeysWithValues: pages.map { ($0.name, PageSkeleton(marked: $0.html)) })
     }
 
     private init(marked html: String) {

@@ -11,7 +11,7 @@ struct SiteComparison {
     ///
     /// The index of the search is made of the pages and says nothing new.
     func differences() throws(Diagnostics) -> [Difference] {
-        let skeletons = try PageSkeleton.skeletons(of: book)
+        let skeletons = PageSkeleton.skeletons(of: book)
         var rest = Set(new.files.keys).subtracting([SearchIndex.fileName])
         var result: [Difference] = []
         for chapter in book.chapters {

@@ -21,10 +21,11 @@ extension Weaving {
         fresh.isFresh = true
         var report = CheckReport()
         return try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
-            let (book, transcripts) = try await fresh.results(summary: &report.summary)
-            let woven = zip(book.chapters, transcripts).map { WovenChapter(weaving: $0, with: $1) }
+            let book = try Book(reading: chapters, named: chaptersName)
+            let transcripts = try await fresh.transcripts(of: book, summary: &report.summary)
             let comparison = SiteComparison(
-                book: book, old: SiteFolder(url: site), new: try Site(of: book, woven: woven))
+                book: book, old: SiteFolder(url: site),
+                new: try Site(of: book, pages: book.pages(with: transcripts)))
             report.differences = try comparison.differences()
             report.volatileCells = book.chapters.map { VolatileCode(of: $0).cells.count }.reduce(0, +)
             return report

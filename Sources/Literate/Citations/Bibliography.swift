@@ -8,11 +8,9 @@ struct Bibliography: Hashable, Sendable {
     /// The entries by their keys.
     private(set) var entries: [String: BibliographyEntry] = [:]
 
-    /// A book without citations.
-    init() {}
-
-    /// Reads the file; what is wrong goes to the diagnostics.
-    init(parsing source: String, path: String, diagnostics: inout [Diagnostic]) {
+    /// Reads the file, if there is one; what is wrong goes to the diagnostics.
+    init(parsing source: String?, path: String, diagnostics: inout [Diagnostic]) {
+        guard let source else { return }
         var reader = BibTeXReader(source)
         do {
             for entry in try reader.entries() {

@@ -3,8 +3,8 @@ import Markdown
 /// The sentence around a term in a paragraph, without notes.
 struct DefiningSentence {
     private var inlines: [Inline]
-    /// The formula right after the term.
-    let symbol: Inline?
+    /// The formula right after the term, as HTML.
+    let symbol: String?
 
     /// The sentence in a paragraph around the term at `index`.
     init(in paragraph: [Inline], around index: Int) {
@@ -32,10 +32,8 @@ struct DefiningSentence {
         var after = paragraph[(index + 1)...]
         if after.first?.plain == " " { after.removeFirst() }
         symbol = after.first.flatMap { inline in
-            if case .wrapped(_, let children, _) = inline.kind, let first = children.first, first.isFormula {
-                return first
-            }
-            return inline.isFormula ? inline : nil
+            if case .wrapped(_, let children, _) = inline.kind, let formula = children.first?.formula { return formula }
+            return inline.formula
         }
     }
 
@@ -77,8 +75,8 @@ struct DefiningSentence {
 extension Inline {
     fileprivate var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
 
-    fileprivate var isFormula: Bool {
-        if case .html(let html) = kind { html.hasPrefix("<math") } else { false }
+    fileprivate var formula: String? {
+        if case .html(let html) = kind, html.hasPrefix("<math") { html } else { nil }
     }
 
     fileprivate var plain: String? {

@@ -2,19 +2,19 @@ import Markdown
 
 /// The terms of a book, which `book.yml` lists and chapters define: where a term first stands in **bold**.
 ///
-/// Each definition gets an `id`, the first use in every other chapter a link, and a page of the book collects the sentences.
+/// Each definition gets an `id`, the first use in every later chapter a link, and a page of the book collects the sentences.
 struct Glossary: Sendable {
     /// A term with the sentence that defines it.
-    struct Definition: Hashable, Sendable {
+    struct Definition: Hashable, Codable, Sendable {
         var term: String
-        /// The page and the `id` of the definition.
+        /// The page of the definition, where it has the `id` ``anchor``.
         var page: String
         /// What the definition's chapter is called.
         var chapter: String
-        /// The formula right after the term: its symbol.
-        var symbol: Inline?
-        /// The sentence, on any page.
-        var sentence: HTML
+        /// The formula right after the term, as HTML: its symbol.
+        var symbol: String?
+        /// The sentence as HTML, for any page.
+        var sentence: String
 
         var anchor: String { Glossary.anchor(of: term) }
     }
@@ -22,25 +22,29 @@ struct Glossary: Sendable {
     /// The name of the page without `.html`.
     static let stem = "glossary"
 
-    private let terms: [String]
-    private(set) var definitions: [Definition] = []
+    /// The terms that earlier chapters define.
+    let known: [String]
+    /// The terms that this chapter defines.
+    let own: Set<String>
 
-    /// A glossary of these terms, none of them defined yet.
-    init(terms: [String]) {
-        self.terms = terms
+    /// The terms as the chapter at `place` sees them.
+    init(terms: [String], in chapters: [ChapterOutline], at place: Int) {
+        let earlier = Set(chapters[..<place].flatMap(\.boldTexts))
+        known = terms.filter(earlier.contains)
+        own = Set(terms).subtracting(earlier).intersection(chapters[place].boldTexts)
     }
 
     static func anchor(of term: String) -> String { "term-" + term.replacing(" ", with: "-") }
 
     /// What is wrong with the terms of a book: those that no chapter defines, at their places in `book.yml`.
-    static func diagnostics(of terms: [BookSettings.Term], in chapters: [Chapter], path: String) -> [Diagnostic] {
-        let bold = Set(chapters.flatMap(\.blocks).flatMap(boldTexts))
+    static func diagnostics(of terms: [BookSettings.Term], in chapters: [ChapterOutline], path: String) -> [Diagnostic] {
+        let bold = Set(chapters.flatMap(\.boldTexts))
         return terms.filter { !bold.contains($0.text) }
             .map { Diagnostic(path: path, position: $0.position, problem: .undefinedTerm($0.text)) }
     }
 
     /// The texts in bold where ``linked(_:)`` looks for definitions.
-    private static func boldTexts(in block: Block) -> [String] {
+    static func boldTexts(in block: Block) -> [String] {
         switch block.kind {
         case .paragraph(let inlines):
             inlines.compactMap { if case .strong(let children) = $0.kind { children.plainText } else { nil } }
@@ -50,43 +54,49 @@ struct Glossary: Sendable {
         }
     }
 
-    /// The chapter with its definitions marked and the terms of earlier chapters linked.
-    mutating func linked(_ woven: WovenChapter) -> WovenChapter {
-        guard !terms.isEmpty else { return woven }
+    /// The chapter with its definitions marked and the terms of earlier chapters linked, and the definitions.
+    func linked(_ woven: WovenChapter) -> (chapter: WovenChapter, definitions: [Definition]) {
+        guard !known.isEmpty || !own.isEmpty else { return (woven, []) }
+        var pass = GlossaryPass(chapter: woven.chapter, known: known, own: own)
         var result = woven
-        var known = definitions
-        result.blocks = woven.blocks.map { linked($0, in: woven.chapter, known: &known) }
-        return result
+        result.blocks = woven.blocks.map { pass.linked($0) }
+        return (result, pass.definitions)
     }
+}
 
-    private mutating func linked(_ block: Block, in chapter: Chapter, known: inout [Definition]) -> Block {
+/// A walk through a chapter: each term is linked, or defined, once.
+private struct GlossaryPass {
+    let chapter: Chapter
+    /// The terms of earlier chapters that the walk has not met.
+    var known: [String]
+    /// The terms to define.
+    var own: Set<String>
+    var definitions: [Glossary.Definition] = []
+
+    mutating func linked(_ block: Block) -> Block {
         var block = block
         switch block.kind {
         case .paragraph(let inlines):
-            block.kind = .paragraph(TermLinks.linked(defined(inlines, in: chapter), to: &known))
+            block.kind = .paragraph(TermLinks.linked(defined(inlines), to: &known))
         case .list(let style, var items):
-            for item in items.indices {
-                items[item].blocks = items[item].blocks.map { linked($0, in: chapter, known: &known) }
-            }
+            for item in items.indices { items[item].blocks = items[item].blocks.map { linked($0) } }
             block.kind = .list(style, items: items)
         case .blockQuote(let blocks):
-            block.kind = .blockQuote(blocks.map { linked($0, in: chapter, known: &known) })
+            block.kind = .blockQuote(blocks.map { linked($0) })
         default: break
         }
         return block
     }
 
     /// The paragraph with the terms that it defines marked as such.
-    private mutating func defined(_ inlines: [Inline], in chapter: Chapter) -> [Inline] {
+    private mutating func defined(_ inlines: [Inline]) -> [Inline] {
         var result = inlines
         for (index, inline) in inlines.enumerated() {
-            guard case .strong(let children) = inline.kind else { continue }
-            let term = children.plainText
-            guard terms.contains(term), !definitions.contains(where: { $0.term == term }) else { continue }
+            guard case .strong(let children) = inline.kind, let term = own.remove(children.plainText) else { continue }
             let sentence = DefiningSentence(in: inlines, around: index)
-            let definition = Definition(
+            let definition = Glossary.Definition(
                 term: term, page: chapter.page, chapter: chapter.title, symbol: sentence.symbol,
-                sentence: sentence.html(page: chapter.page))
+                sentence: sentence.html(page: chapter.page).text)
             definitions.append(definition)
             let open: HTML = "<dfn id=\"\(definition.anchor)\">"
             result[index].kind = .wrapped(open: open.text, children, close: "</dfn>")

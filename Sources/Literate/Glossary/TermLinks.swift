@@ -3,26 +3,26 @@ import Markdown
 /// Links from the first use of a term to its definition.
 enum TermLinks {
     /// The paragraph with a link on the first use of each of the `known` terms that it has; those are then taken out.
-    static func linked(_ inlines: [Inline], to known: inout [Glossary.Definition]) -> [Inline] {
+    static func linked(_ inlines: [Inline], to known: inout [String]) -> [Inline] {
         inlines.flatMap { inline -> [Inline] in
             guard case .text(let text) = inline.kind else { return [inline] }
             return linked(text, at: inline.range, to: &known)
         }
     }
 
-    private static func linked(_ text: String, at range: SourceRange, to known: inout [Glossary.Definition]) -> [Inline]
+    private static func linked(_ text: String, at range: SourceRange, to known: inout [String]) -> [Inline]
     {
         // Of terms that begin at one place the longest is meant: policy gradient, not policy.
         let bytes = Array(text.utf8)
-        let uses = known.compactMap { definition in use(of: definition.term, in: bytes).map { (definition, $0) } }
+        let uses = known.compactMap { term in use(of: term, in: bytes).map { (term, $0) } }
         let first = uses.min {
-            ($0.1.lowerBound, -$0.0.term.utf8.count) < ($1.1.lowerBound, -$1.0.term.utf8.count)
+            ($0.1.lowerBound, -$0.0.utf8.count) < ($1.1.lowerBound, -$1.0.utf8.count)
         }
-        guard let (definition, place) = first else { return [Inline(.text(text), at: range)] }
-        known.removeAll { $0.term == definition.term }
+        guard let (term, place) = first else { return [Inline(.text(text), at: range)] }
+        known.removeAll { $0 == term }
         func piece(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
         let link: HTML =
-            "<a class=\"term\" href=\"\(Glossary.stem).html#\(definition.anchor)\">\(piece(bytes[place]))</a>"
+            "<a class=\"term\" href=\"\(Glossary.stem).html#\(Glossary.anchor(of: term))\">\(piece(bytes[place]))</a>"
         return [Inline(.text(piece(bytes[..<place.lowerBound])), at: range), Inline(.html(link.text), at: range)]
             + linked(piece(bytes[place.upperBound...]), at: range, to: &known)
     }

@@ -1,19 +1,44 @@
+import Foundation
 import Markdown
 
-/// One HTML file of a site.
+/// What a chapter gives to its site: its page, the files beside it, its part of the search and of the glossary.
 struct Page: Hashable, Sendable {
-    /// The file's name.
+    /// The name of the HTML file.
     let name: String
-    /// The whole file.
-    let html: String
-    /// The HTML of the chapter's own text.
-    let article: String
+    /// The content of the HTML file and of the data and pictures of its figures, by their paths in the site.
+    let files: [String: Data]
+    /// The terms that it defines.
+    let definitions: [Glossary.Definition]
+    /// Its texts for the search, as JSON.
+    let searchTexts: String
+
+    /// The whole HTML file.
+    var html: String { String(decoding: files[name] ?? Data(), as: UTF8.self) }
+
+    /// A page that was rendered earlier.
+    init(
+        named name: String, files: [String: Data], definitions: [Glossary.Definition], searchTexts: String
+    ) {
+        self.name = name
+        self.files = files
+        self.definitions = definitions
+        self.searchTexts = searchTexts
+    }
 
     /// Renders a woven chapter in the frame of its book.
     init(rendering woven: WovenChapter, in book: Book) {
         let chapter = woven.chapter
-        name = chapter.page
-        article = Document(blocks: woven.blocks).html
+        let (linked, definitions) = book.glossary(forPage: chapter.page)?.linked(woven) ?? (woven, [])
+        let article = Document(blocks: linked.blocks).html
+        var files = woven.files.mapValues { Data($0.utf8) }
+        files[chapter.page] = Data(Self.html(of: woven, article: article, in: book).utf8)
+        self.init(
+            named: chapter.page, files: files, definitions: definitions,
+            searchTexts: SearchIndex.texts(of: article, page: chapter.page, title: chapter.title))
+    }
+
+    private static func html(of woven: WovenChapter, article: String, in book: Book) -> String {
+        let chapter = woven.chapter
         let body = HTML(raw: article)
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
@@ -34,10 +59,10 @@ struct Page: Hashable, Sendable {
             \(Sidebar.html(of: book, current: chapter))
             <main id="text">
             <article>
-            \(Self.head(of: chapter))
-            \(Self.contents(of: chapter))
+            \(head(of: chapter))
+            \(contents(of: chapter))
             \(body)</article>
-            \(Self.turn(from: chapter, in: book))
+            \(turn(from: chapter, in: book))
             \(Colophon.html(of: woven, in: book))
             </main>
             </div>
@@ -46,7 +71,7 @@ struct Page: Hashable, Sendable {
             </html>
 
             """
-        self.html = html.text
+        return html.text
     }
 
     private static func head(of chapter: Chapter) -> HTML {
@@ -76,15 +101,25 @@ struct Page: Hashable, Sendable {
     }
 
     private static func turn(from chapter: Chapter, in book: Book) -> HTML {
-        guard let index = book.chapters.firstIndex(where: { $0.path == chapter.path }) else { return "" }
-        let previous: HTML =
-            index > 0 ? link(to: book.chapters[index - 1], "previous", "Previous") : ""
-        let next: HTML =
-            index + 1 < book.chapters.count ? link(to: book.chapters[index + 1], "next", "Next") : ""
+        let all = book.listedOutlines
+        guard let index = all.firstIndex(where: { $0.page == chapter.page }) else { return "" }
+        let previous: HTML = index > 0 ? link(to: all[index - 1], "previous", "Previous") : ""
+        let next: HTML = index + 1 < all.count ? link(to: all[index + 1], "next", "Next") : ""
         return "<nav class=\"turn\" aria-label=\"Previous and next chapter\">\n\(previous)\(next)</nav>"
     }
 
-    private static func link(to chapter: Chapter, _ relation: String, _ word: String) -> HTML {
+    private static func link(to chapter: ChapterOutline, _ relation: String, _ word: String) -> HTML {
         "<a class=\"\(relation)\" rel=\"\(relation == "previous" ? "prev" : "next")\" href=\"\(chapter.page)\"><span>\(word)</span>\(chapter.title)</a>\n"
+    }
+}
+
+extension Book {
+    /// The pages of the chapters that were read.
+    ///
+    /// - Parameter transcripts: one for each chapter.
+    func pages(with transcripts: [Transcript]) -> [Page] {
+        inParallel(Array(zip(chapters, transcripts))) { chapter, transcript in
+            Page(rendering: WovenChapter(weaving: chapter, with: transcript), in: self)
+        }
     }
 }

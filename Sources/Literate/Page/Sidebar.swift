@@ -1,10 +1,10 @@
 /// The list of chapters beside each page, with the sections of the current one.
 enum Sidebar {
     static func html(of book: Book, current: Chapter) -> HTML {
-        let chapters = book.chapters.filter { $0.stem != "index" }.map { chapter in
-            item(for: chapter, isCurrent: chapter.path == current.path)
+        let chapters = book.listedOutlines.filter { $0.stem != "index" }.map { chapter in
+            item(for: chapter, current: current)
         }
-        let home = book.chapters.first { $0.stem == "index" }
+        let home = book.listedOutlines.first { $0.stem == "index" }
         let title: HTML =
             home.map { home in
                 let mark: HTML = home.path == current.path ? " aria-current=\"page\"" : ""
@@ -27,10 +27,11 @@ enum Sidebar {
             """
     }
 
-    private static func item(for chapter: Chapter, isCurrent: Bool) -> HTML {
+    private static func item(for chapter: ChapterOutline, current: Chapter) -> HTML {
+        let isCurrent = chapter.path == current.path
         let number: HTML = chapter.number.map { "<span class=\"number\">\($0)</span>" } ?? ""
         let mark: HTML = isCurrent ? " aria-current=\"page\"" : ""
-        let sections = chapter.sections.filter { $0.level == 2 }.map { section in
+        let sections = current.sections.filter { $0.level == 2 }.map { section in
             "<li><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
         }
         let nested: HTML = isCurrent && !sections.isEmpty ? "\n<ol>\n\(sections)</ol>" : ""

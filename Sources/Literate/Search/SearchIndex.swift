@@ -7,23 +7,28 @@ enum SearchIndex {
     static let fileName = "search-index.js"
 
     /// The texts of one page, as the script reads them.
-    private struct PageText: Encodable, Sendable {
+    private struct PageText: Encodable {
         var page: String
         var title: String
         var sections: [SearchSection]
     }
 
-    /// The file: it hands the texts to the page's script.
-    static func file(of chapters: [WovenChapter], pages: [Page]) -> Data {
-        let texts = inParallel(Array(zip(chapters, pages))) { woven, page in
-            PageText(page: page.name, title: woven.chapter.title, sections: SearchSection.sections(of: page.article))
-        }
+    /// The texts of one page as JSON.
+    ///
+    /// - Parameter article: the HTML of the page's own text.
+    static func texts(of article: String, page: String, title: String) -> String {
+        let texts = PageText(page: page, title: title, sections: SearchSection.sections(of: article))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return Data("window.bookTexts = ".utf8) + (try encoder.encode(texts)) + Data(";\n".utf8)
+            return String(decoding: try encoder.encode(texts), as: UTF8.self)
         } catch {
             preconditionFailure("texts can always be encoded: \(error)")
         }
+    }
+
+    /// The file: it hands the texts of all pages to the page's script.
+    static func file(of pages: [Page]) -> Data {
+        Data("window.bookTexts = [\(pages.map(\.searchTexts).joined(separator: ","))];\n".utf8)
     }
 }

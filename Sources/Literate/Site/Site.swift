@@ -5,32 +5,28 @@ struct Site: Sendable {
     /// The content of every file, by its path.
     private(set) var files: [String: Data] = [:]
 
-    /// A site of these files.
-    init(files: [String: Data]) {
-        self.files = files
+    /// The site of a book of which all pages are rendered.
+    ///
+    /// - Parameter pages: one for each chapter, in their order.
+    /// - Throws: ``Diagnostics`` if an image can not be read.
+    init(of book: Book, pages: [Page]) throws(Diagnostics) {
+        var pages = pages
+        if !book.settings.glossary.isEmpty {
+            let glossary = GlossaryPage(of: pages.flatMap(\.definitions))
+            pages.append(Page(rendering: glossary.woven, in: book))
+        }
+        try self.init(of: pages, with: book.images)
+        files[SearchIndex.fileName] = SearchIndex.file(of: pages)
     }
 
-    /// The site of a book whose chapters are woven.
+    /// Some pages of a book with all that they load, and without what is made of all pages.
     ///
     /// - Throws: ``Diagnostics`` if an image can not be read.
-    init(of book: Book, woven: [WovenChapter]) throws(Diagnostics) {
-        var book = book
-        var glossary = Glossary(terms: book.settings.glossary.map(\.text))
-        var woven = woven.map { glossary.linked($0) }
-        if let page = glossary.chapter {
-            book.chapters.append(page.chapter)
-            woven.append(page)
-        }
-        let listed = book
-        let pages = inParallel(woven) { Page(rendering: $0, in: listed) }
-        for page in pages { files[page.name] = Data(page.html.utf8) }
-        files[SearchIndex.fileName] = SearchIndex.file(of: woven, pages: pages)
-        for chapter in woven {
-            for (path, text) in chapter.files { files[path] = Data(text.utf8) }
-        }
+    init(of pages: [Page], with images: [String: URL]) throws(Diagnostics) {
+        for page in pages { files.merge(page.files) { $1 } }
         files["site.css"] = Data(StyleSheet.text.utf8)
         files["site.js"] = Data(Script.file.utf8)
-        for (name, url) in book.images {
+        for (name, url) in images {
             do {
                 files[name] = try Data(contentsOf: url)
             } catch {
@@ -39,5 +35,12 @@ struct Site: Sendable {
                 ])
             }
         }
+    }
+
+    /// The site with what an earlier weave wrote for all that this one lacks.
+    func completed(by folder: SiteFolder) -> Site {
+        var result = self
+        result.files.merge(folder.contents()) { new, _ in new }
+        return result
     }
 }

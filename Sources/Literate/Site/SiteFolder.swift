@@ -74,7 +74,8 @@ struct SiteFolder {
         content(of: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func content(of path: String) -> Data? {
+    /// The content of a file; nil if there is none.
+    func content(of path: String) -> Data? {
         try? Data(contentsOf: url.appendingPathComponent(path))
     }
 

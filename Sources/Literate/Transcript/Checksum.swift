@@ -2,6 +2,16 @@ import Foundation
 
 /// A 64-bit checksum that a debug build of weave computes fast: eight bytes at a time.
 enum Checksum {
+    /// The checksum of texts, each by itself.
+    static func text(of texts: [String]) -> String {
+        var content = Data()
+        for text in texts {
+            content.append(contentsOf: "\(text.utf8.count) ".utf8)
+            content.append(contentsOf: text.utf8)
+        }
+        return self.text(of: content)
+    }
+
     /// The checksum of `data` as 16 hexadecimal digits.
     static func text(of data: Data) -> String {
         let value = data.withUnsafeBytes { bytes in

@@ -36,34 +36,19 @@ struct TranscriptCache: Sendable {
         var seconds: Double
     }
 
-    /// What the cache has for a key.
-    enum Answer: Sendable {
-        case kept(Entry)
-        case missing
-        /// A file that is cut off or changed: as good as none.
-        case damaged
-    }
-
     private func file(for key: Key) -> URL {
         folder.appendingPathComponent(key.name + ".json")
     }
 
     /// What is kept for `key`.
-    func entry(for key: Key) -> Answer {
-        guard let data = try? Data(contentsOf: file(for: key)) else { return .missing }
-        let content = data.dropFirst(16)
-        guard data.prefix(16) == Data(Checksum.text(of: content).utf8),
-            let entry = try? JSONDecoder().decode(Entry.self, from: content)
-        else { return .damaged }
-        return entry.key == key ? .kept(entry) : .missing
+    func entry(for key: Key) -> CheckedFile.Content<Entry> {
+        let content = CheckedFile.read(file(for: key), as: Entry.self)
+        if case .whole(let entry) = content, entry.key != key { return .missing }
+        return content
     }
 
-    /// Keeps `entry`, behind a checksum of its bytes.
+    /// Keeps `entry`.
     func store(_ entry: Entry) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let content = try encoder.encode(entry)
-        try (Data(Checksum.text(of: content).utf8) + content).write(to: file(for: entry.key), options: .atomic)
+        try CheckedFile.write(entry, to: file(for: entry.key))
     }
 }

@@ -35,17 +35,10 @@ struct BuildStamp: Codable, Sendable {
 
     private static func file(of weaving: Weaving) -> URL { weaving.cache.appendingPathComponent("stamp") }
 
-    /// Weave itself, the compiler, the package's sources, the chapters' folder.
-    static func inputs(of weaving: Weaving) -> String? {
-        guard let program = Bundle.main.executableURL, let identity = try? Toolchain.identity(of: program.path),
-            let compiler = Toolchain.compilerIdentity,
-            let sources = try? PackageSources(of: weaving.package, scratch: weaving.scratch), sources.isComplete
-        else { return nil }
-        var content = Data()
-        for part in [identity, compiler, weaving.chapters.path, weaving.chaptersName, weaving.site.path] {
-            content.append(contentsOf: "\(part.utf8.count) \(part)".utf8)
-        }
-        content.append(sources.snapshot(header: ""))
+    /// Names the surroundings and all that is in the chapters' folder; nil if the surroundings are not known.
+    static func inputs(of weaving: Weaving, surroundings: String?) -> String? {
+        guard let surroundings else { return nil }
+        var content = Data(surroundings.utf8)
         append(folder: weaving.chapters, to: &content)
         return Checksum.text(of: content)
     }

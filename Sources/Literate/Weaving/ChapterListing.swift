@@ -20,7 +20,7 @@ extension Weaving {
             return zip(book.chapters, workshop.keys).map { chapter, key in
                 let labels = chapter.labels.filter(\.isNamedByAuthor).map { "\($0.label) (\($0.name))" }
                 var seconds: Double?
-                if case .kept(let entry) = workshop.store.entry(for: key) { seconds = entry.seconds }
+                if case .whole(let entry) = workshop.store.entry(for: key) { seconds = entry.seconds }
                 if chapter.hasNoCode { seconds = 0 }
                 return ChapterListing(path: chapter.path, labels: labels, seconds: seconds)
             }

@@ -1,11 +1,9 @@
-import Exhibits
-
 extension Weaving {
     /// What a weave did.
     public struct Summary: Hashable, Sendable, Codable {
         /// How many chapters the book has.
         public var chapters = 0
-        /// How many of them ran; the others' transcripts were kept from an earlier run.
+        /// How many of them ran; what the others computed was kept from an earlier run.
         public var ran = 0
         /// How many entries of the cache were damaged, and made anew.
         public var damaged = 0
@@ -32,13 +30,13 @@ extension Weaving {
 }
 
 extension Weaving.Summary {
-    mutating func count(_ book: Book, _ transcripts: [Transcript]) {
-        chapters = book.chapters.count
-        cells = book.chapters.map { chapter in chapter.cells.count(where: \.runs) }.reduce(0, +)
-        shownOnly = book.chapters.map { chapter in chapter.cells.count { !$0.runs && !$0.isChecked } }.reduce(0, +)
-        numbers = book.chapters.map(\.inlines.count).reduce(0, +)
-        let results = transcripts.flatMap(\.cells.values)
-        claims = results.map(\.claims.count).reduce(0, +)
-        figures = results.flatMap(\.exhibits).count(where: \.isFigure)
+    /// Counts one more chapter.
+    mutating func add(_ counts: PageCounts) {
+        chapters += 1
+        cells += counts.cells
+        shownOnly += counts.shownOnly
+        figures += counts.figures
+        numbers += counts.numbers
+        claims += counts.claims
     }
 }

@@ -62,25 +62,26 @@ public struct Weaving: Sendable {
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
-            let inputs = BuildStamp.inputs(of: self)
+            let store = PageStore(for: self)
+            let inputs = BuildStamp.inputs(of: self, surroundings: store?.surroundings)
             if let stamp = BuildStamp.valid(for: self, inputs: inputs) { return stamp.summary }
             var summary = Summary()
-            let (book, results) = try await results(summary: &summary)
-            if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.chapters.map(\.stem))) }
-            let woven = inParallel(Array(zip(book.chapters, results))) { WovenChapter(weaving: $0, with: $1) }
-            summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, woven: woven))
-            try BuildStamp(of: self, inputs: inputs, summary: summary)?.write(for: self)
+            let book = try Book(reading: chapters, named: chaptersName, keeping: store)
+            let transcripts = try await transcripts(of: book, summary: &summary)
+            if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.outlines.map(\.stem))) }
+            let made = book.pages(with: transcripts)
+            let all = Dictionary(uniqueKeysWithValues: (made + book.kept.values.map(\.page)).map { ($0.name, $0) })
+            let pages = book.outlines.map { all[$0.page]! }
+            summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, pages: pages))
+            // What was saved during a run may have been part of it.
+            let isSame = summary.ran == 0 || inputs == BuildStamp.inputs(of: self, surroundings: Surroundings.name(of: self))
+            if let store, isSame { try store.keep(made, of: book, with: transcripts, warnings: summary.warnings) }
+            try BuildStamp(of: self, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
             return summary
         }
     }
 
-    /// The book, and what its chapters computed, now or in an earlier run.
-    func results(summary: inout Summary) async throws -> (book: Book, transcripts: [Transcript]) {
-        let book = try Book(reading: chapters, named: chaptersName)
-        return (book, try await transcripts(of: book, summary: &summary))
-    }
-
-    /// What the chapters of a book, or of a part of one, computed.
+    /// What the chapters of a book that were read computed, now or in an earlier run.
     func transcripts(of book: Book, summary: inout Summary) async throws -> [Transcript] {
         guard !book.diagnostics.hasErrors else {
             throw Diagnostics(book.diagnostics + (try await typingErrors(in: book)))
@@ -90,7 +91,10 @@ public struct Weaving: Sendable {
         let transcripts = try await workshop.transcripts(summary: &summary)
         let labels = zip(book.chapters, transcripts).flatMap { $1.labelDiagnostics(in: $0) }
         guard labels.isEmpty else { throw Diagnostics(labels) }
-        summary.count(book, transcripts)
+        for (chapter, transcript) in zip(book.chapters, transcripts) {
+            summary.add(PageCounts(of: chapter, with: transcript))
+        }
+        for page in book.kept.values { summary.add(page.record.counts) }
         return transcripts
     }
 

@@ -37,14 +37,14 @@ struct Workshop {
 
     /// The transcripts of earlier runs that still hold; nil for chapters that must run.
     private func kept(damaged: inout Int) -> [Transcript?] {
-        let answers = inParallel(Array(zip(book.chapters, keys))) { chapter, key -> TranscriptCache.Answer? in
+        let answers = inParallel(Array(zip(book.chapters, keys))) { chapter, key -> CheckedFile.Content<TranscriptCache.Entry>? in
             if chapter.hasNoCode { return nil }
             return weaving.isFresh ? .missing : store.entry(for: key)
         }
         return answers.map { answer in
             switch answer {
             case nil: return Transcript()
-            case .kept(let entry): return entry.transcript
+            case .whole(let entry): return entry.transcript
             case .missing: return nil
             case .damaged:
                 damaged += 1

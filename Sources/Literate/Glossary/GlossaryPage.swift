@@ -1,13 +1,27 @@
 import Markdown
 
-extension Glossary {
-    /// The page: the symbols that stand right after a term, then all terms in the order of the alphabet; nil without terms.
-    var chapter: WovenChapter? {
-        guard !definitions.isEmpty else { return nil }
-        var chapter = Chapter(parsing: "# Glossary and notation", path: "book.yml", stem: Self.stem)
+/// The page that collects a book's definitions: the symbols that stand right after a term, then all terms in the order of
+/// the alphabet.
+struct GlossaryPage {
+    /// The page without its text.
+    static let chapter: Chapter = {
+        var chapter = Chapter(parsing: "# Glossary and notation", path: "book.yml", stem: Glossary.stem)
         chapter.description = "The terms and symbols of the book, each in the sentence that defines it."
+        return chapter
+    }()
+
+    private let definitions: [Glossary.Definition]
+
+    /// The page of these definitions, which stand in the order of the book.
+    init(of definitions: [Glossary.Definition]) {
+        self.definitions = definitions
+    }
+
+    /// The page, ready to be rendered.
+    var woven: WovenChapter {
+        var chapter = Self.chapter
         let start = SourcePosition(line: 1, column: 1)
-        chapter.blocks = [notation, glossary].map { html in
+        chapter.blocks = [notation, terms].map { html in
             Block(.html(html.text), at: SourceRange(start: start, end: start))
         }
         return WovenChapter(weaving: chapter, with: Transcript())
@@ -15,7 +29,7 @@ extension Glossary {
 
     private var notation: HTML {
         let rows = definitions.compactMap { definition -> HTML? in
-            guard case .html(let symbol)? = definition.symbol?.kind else { return nil }
+            guard let symbol = definition.symbol else { return nil }
             return
                 "<tr><td>\(HTML(raw: symbol))</td><td><a href=\"#\(definition.anchor)\">\(definition.term)</a></td></tr>\n"
         }
@@ -31,11 +45,11 @@ extension Glossary {
             """
     }
 
-    private var glossary: HTML {
+    private var terms: HTML {
         let items = definitions.sorted { $0.term < $1.term }.map { definition in
             """
             <dt id="\(definition.anchor)">\(definition.term)</dt>
-            <dd>\(definition.sentence)<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a></p></dd>
+            <dd>\(HTML(raw: definition.sentence))<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a></p></dd>
 
             """ as HTML
         }

@@ -1,0 +1,30 @@
+/// What a book knows of a chapter without its text: enough to link to it, to list it, and to tell which terms it defines.
+struct ChapterOutline: Hashable, Codable, Sendable {
+    /// The chapter's file, such as `chapters/01-the-model.md`.
+    var path: String
+    /// The file's name without `.md`.
+    var stem: String
+    /// The number or the letter that the file's name starts with.
+    var number: String?
+    /// The title.
+    var title: String
+    /// All that the text of any chapter can refer to.
+    var labels: [LabelledThing]
+    /// The texts in bold, some of which define terms.
+    var boldTexts: [String]
+
+    /// The file name of the chapter's page.
+    var page: String { stem + ".html" }
+    /// Every `id` that a link may name.
+    var anchors: Set<String> { Set(labels.map(\.anchor)) }
+
+    /// The outline of a chapter that has been read.
+    init(of chapter: Chapter) {
+        path = chapter.path
+        stem = chapter.stem
+        number = chapter.number
+        title = chapter.title
+        labels = chapter.labels
+        boldTexts = chapter.blocks.flatMap(Glossary.boldTexts)
+    }
+}
