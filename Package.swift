@@ -8,8 +8,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What weaves pages is optimised in debug builds too: `swift run weave` makes one, and an author waits for it at every save.
-/// SwiftPM calls the flag unsafe, and since 6.2 no longer bars packages with it as dependencies.
+/// What goes through pages byte by byte is optimised in debug builds too: `swift run weave` makes one, and an author waits for
+/// it at every save. SwiftPM calls the flag unsafe, and since 6.2 no longer bars packages with it as dependencies.
 let optimized = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The code that shows things runs once, not in loops: to move it into chapters would only cost their compilation time.
@@ -53,9 +53,10 @@ let package = Package(
         .target(
             name: "Exhibits",
             dependencies: ["DeterministicMath"],
-            swiftSettings: optimized + [notInlinedIntoChapters]
+            swiftSettings: settings + [notInlinedIntoChapters]
         ),
-        .target(name: "MathML", swiftSettings: optimized),
+        .target(name: "MathML", swiftSettings: settings),
+        .target(name: "Scanning", swiftSettings: optimized),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: optimized),
         .target(name: "CKernels"),
         .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
@@ -69,11 +70,12 @@ let package = Package(
         .target(
             name: "Literate",
             dependencies: [
-                "DeterministicMath", "Markdown", "MathML", "Exhibits", .product(name: "Yams", package: "Yams"),
+                "DeterministicMath", "Exhibits", "Markdown", "MathML", "Scanning",
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
-            swiftSettings: optimized
+            swiftSettings: settings
         ),
         .target(
             name: "Preview",
@@ -105,6 +107,7 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
+        .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: settings),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Preview", .product(name: "FlyingFox", package: "FlyingFox")],

@@ -41,15 +41,20 @@ public struct Book: Sendable {
         let files = try BookFiles(in: folder, named: name)
         self.folder = folder
         self.name = name
-        var found = files.diagnostics
-        settings = BookSettings(parsing: files.settings, path: "\(name)/\(BookSettings.fileName)", diagnostics: &found)
-        bibliography = Bibliography(
-            parsing: files.bibliography, path: "\(name)/\(Bibliography.fileName)", diagnostics: &found)
+        // One item more than chapters, which stands for the files that are not chapters.
+        let parts = inParallel([nil] + files.chapters) { text in
+            text.map { BookPart.draft(ChapterDraft(of: $0, in: store)) }
+                ?? .matter(BookMatter(of: files, in: folder, named: name))
+        }
+        let matter = parts.compactMap(\.matter)[0]
+        let drafts = parts.compactMap(\.draft)
+        settings = matter.settings
+        bibliography = matter.bibliography
+        dataDigest = matter.dataDigest
+        var found = files.diagnostics + matter.diagnostics
         if files.chapters.isEmpty, found.isEmpty {
             found.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }
-        dataDigest = DataFiles.digest(of: folder)
-        let drafts = inParallel(files.chapters) { Draft(of: $0, in: store) }
         outlines = drafts.map(\.outline)
         chapters = []
         diagnostics = []
@@ -113,26 +118,6 @@ public struct Book: Sendable {
                 chapter: chapters[index], labels: labels, pages: pages, folder: folder, bibliography: bibliography)
             chapters[index] = linker.linked()
             diagnostics += linker.diagnostics
-        }
-    }
-}
-
-/// A chapter of which only as much is known as the others need.
-private struct Draft: Sendable {
-    /// What an earlier weave kept of the same text.
-    var record: PageRecord?
-    /// The chapter, if it had to be read.
-    var chapter: Chapter?
-    var outline: ChapterOutline
-
-    init(of text: BookFiles.ChapterText, in store: PageStore?) {
-        record = store?.record(of: text)
-        if let record {
-            outline = record.outline
-        } else {
-            let chapter = Chapter(parsing: text)
-            self.chapter = chapter
-            outline = ChapterOutline(of: chapter)
         }
     }
 }

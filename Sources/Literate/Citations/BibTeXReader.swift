@@ -6,7 +6,12 @@ import Markdown
 /// capital letters, and go away. What stands between entries is a comment.
 struct BibTeXReader {
     private let text: [UInt8]
+    /// Where each line starts.
+    private let lineStarts: [Int]
     private var index = 0
+
+    private static let spaces = Array(" \n\t\r".utf8)
+    private static let wordEnds = spaces + Array(",={}\"@".utf8)
 
     /// What is wrong, and where.
     struct Failure: Error, Equatable {
@@ -16,6 +21,9 @@ struct BibTeXReader {
 
     init(_ source: String) {
         text = Array(source.utf8)
+        var starts = [0]
+        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        lineStarts = starts
     }
 
     /// All entries in their order.
@@ -29,9 +37,8 @@ struct BibTeXReader {
     }
 
     private var position: SourcePosition {
-        let before = text[..<index]
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return SourcePosition(line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: index - lineStart + 1)
+        let line = lineStarts.lastIndex { $0 <= index }!
+        return SourcePosition(line: line + 1, column: index - lineStarts[line] + 1)
     }
 
     private mutating func entry() throws(Failure) -> BibliographyEntry {
@@ -91,13 +98,12 @@ struct BibTeXReader {
     private mutating func word() -> String {
         skipSpace()
         let start = index
-        let ends = Array(" \n\t\r,={}\"@".utf8)
-        while index < text.count, !ends.contains(text[index]) { index += 1 }
+        while index < text.count, !Self.wordEnds.contains(text[index]) { index += 1 }
         return String(decoding: text[start..<index], as: UTF8.self)
     }
 
     private mutating func skipSpace() {
-        while index < text.count, Array(" \n\t\r".utf8).contains(text[index]) { index += 1 }
+        while index < text.count, Self.spaces.contains(text[index]) { index += 1 }
     }
 
     private mutating func take(_ mark: Unicode.Scalar) -> Bool {

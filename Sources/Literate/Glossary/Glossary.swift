@@ -37,7 +37,8 @@ struct Glossary: Sendable {
     static func anchor(of term: String) -> String { "term-" + term.replacing(" ", with: "-") }
 
     /// What is wrong with the terms of a book: those that no chapter defines, at their places in `book.yml`.
-    static func diagnostics(of terms: [BookSettings.Term], in chapters: [ChapterOutline], path: String) -> [Diagnostic] {
+    static func diagnostics(of terms: [BookSettings.Term], in chapters: [ChapterOutline], path: String) -> [Diagnostic]
+    {
         let bold = Set(chapters.flatMap(\.boldTexts))
         return terms.filter { !bold.contains($0.text) }
             .map { Diagnostic(path: path, position: $0.position, problem: .undefinedTerm($0.text)) }

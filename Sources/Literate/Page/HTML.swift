@@ -1,3 +1,5 @@
+import Scanning
+
 /// HTML that can not contain text by accident: what is interpolated is escaped, unless it is HTML itself.
 struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
     /// The markup.
@@ -28,7 +30,7 @@ struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
         }
 
         mutating func appendInterpolation(_ value: String) {
-            text += HTML.escaped(value)
+            text += value.escapedForHTML
         }
 
         mutating func appendInterpolation(_ value: Int) {
@@ -41,37 +43,6 @@ struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
 
         mutating func appendInterpolation(_ parts: [HTML]) {
             for part in parts { text += part.text }
-        }
-    }
-
-    /// `text` with the five characters that mean something in HTML written as entities.
-    static func escaped(_ text: String) -> String {
-        var text = text
-        // Runs of plain text are copied whole: byte by byte, a debug build of weave would take most of its time here.
-        return text.withUTF8 { bytes in
-            var result = ""
-            var start = 0
-            var index = 0
-            while index < bytes.count {
-                if let entity = entity(for: bytes[index]) {
-                    result += String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
-                    result += entity
-                    start = index + 1
-                }
-                index += 1
-            }
-            return result + String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
-        }
-    }
-
-    private static func entity(for byte: UInt8) -> String? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
         }
     }
 }

@@ -1,3 +1,5 @@
+import Scanning
+
 /// A block of code on a page.
 enum Listing {
     /// `code` with the marks of its language; Swift is highlighted, anything else stands as it is.
@@ -11,7 +13,8 @@ enum Listing {
         var content: HTML = "\(code)"
         if isSwift {
             let lines = SwiftHighlighter.lines(code)
-            content = "\(lines.enumerated().map { row($1, number: $0 + 1, of: lines.count, anchor: anchor) })"
+            content =
+                "\(lines.enumerated().map { row(HTML(raw: $1), number: $0 + 1, of: lines.count, anchor: anchor) })"
         }
         let style: HTML = anchor == nil ? "code" : "code numbered"
         return """

@@ -1,3 +1,5 @@
+import Scanning
+
 /// A cell or an expression that names a variable of a later cell.
 ///
 /// Top-level variables of a Swift program are not checked for this: the program compiles and reads zeros, or crashes. weave

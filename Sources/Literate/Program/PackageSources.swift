@@ -1,9 +1,11 @@
 import Foundation
+import Scanning
 
 /// The manifest and the sources of a Swift package and of the packages in folders that it depends on, for finding out
 /// whether its libraries must be built again.
 struct PackageSources {
-    private let files: [(path: String, data: Data)]
+    /// All files with their names, one after the other.
+    private let content: Data
     /// Whether all that the libraries are built from is known; SwiftPM must decide otherwise.
     let isComplete: Bool
 
@@ -11,30 +13,40 @@ struct PackageSources {
     init(of package: URL, scratch: URL) throws {
         let dependencies = Self.dependencies(in: scratch)
         let packages = [package] + (dependencies ?? [])
-        files = try packages.flatMap(Self.files)
+        content = try packages.map(Self.content).reduce(Data(), +)
         isComplete = dependencies != nil && packages.allSatisfy(Self.hasUsualFolders)
     }
 
+    /// Names all files and what is in them.
+    var name: String { Checksum.text(of: content) }
+
     /// `header` and all files with their names, one after the other.
-    func snapshot(header: String) -> Data {
-        var result = Data(header.utf8)
-        for (path, data) in files {
+    func snapshot(header: String) -> Data { Data(header.utf8) + content }
+
+    private static func content(of package: URL) throws -> Data {
+        let sources = package.appendingPathComponent("Sources")
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: sources.path)) ?? []
+        let paths = ["Package.swift", "Package.resolved"] + names.sorted().map { "Sources/" + $0 }
+        let files = inParallel(paths) { path in Result { try data(of: package.appendingPathComponent(path)) } }
+        var result = Data()
+        for (path, file) in zip(paths, files) {
+            guard let data = try file.get() else { continue }
             result.append(contentsOf: "\n\(path) \(data.count)\n".utf8)
             result.append(data)
         }
         return result
     }
 
-    private static func files(of package: URL) throws -> [(path: String, data: Data)] {
-        let manager = FileManager.default
-        let sources = package.appendingPathComponent("Sources")
-        let names = (try? manager.subpathsOfDirectory(atPath: sources.path)) ?? []
-        let paths = ["Package.swift", "Package.resolved"] + names.sorted().map { "Sources/" + $0 }
-        return try paths.compactMap { path in
+    /// The content of a file; nil if there is none, or a folder.
+    private static func data(of file: URL) throws -> Data? {
+        do {
+            return try Data(contentsOf: file)
+        } catch {
+            // Few of the paths are folders: to ask first would cost more than all the reading.
             var isFolder: ObjCBool = false
-            let file = package.appendingPathComponent(path)
-            guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
-            return (path, try Data(contentsOf: file))
+            let exists = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+            if !exists || isFolder.boolValue { return nil }
+            throw error
         }
     }
 

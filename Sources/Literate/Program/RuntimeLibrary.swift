@@ -20,16 +20,17 @@ struct RuntimeLibrary: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - package: the folder with `Package.swift`.
+    ///   - sources: what is in that folder now.
     ///   - scratch: where SwiftPM builds; its lock must be free.
     ///   - cache: where weave keeps what it knows.
     ///   - building: called if the library must be built.
     /// - Throws: ``Diagnostics`` with the compiler's messages.
     init(
-        building product: String, in package: URL, scratch: URL, toolchain: Toolchain, cache: URL,
+        building product: String, in package: URL, sources: PackageSources, scratch: URL, toolchain: Toolchain,
+        cache: URL,
         building: (String) -> Void
     ) async throws {
         self.product = product
-        let sources = try PackageSources(of: package, scratch: scratch)
         let build = scratch.appendingPathComponent("release").path
         modules = build + "/Modules"
         folder = build

@@ -1,4 +1,5 @@
 import Foundation
+import Scanning
 
 /// What the search box looks through: the text of every section of a book, as a classic script, since a page that was
 /// opened from file:// can load nothing else.

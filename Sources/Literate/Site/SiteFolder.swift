@@ -27,9 +27,11 @@ struct SiteFolder {
         do {
             if manager.fileExists(atPath: new.path) { try manager.removeItem(at: new) }
             try copyStrangers(to: new, except: old.union(files.keys))
+            for folder in Set(files.keys.map { $0.split(separator: "/").dropLast().joined(separator: "/") }) {
+                try manager.createDirectory(at: new.appendingPathComponent(folder), withIntermediateDirectories: true)
+            }
             for (path, data) in files {
                 let file = new.appendingPathComponent(path)
-                try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 if unchanged.contains(path), link(url.appendingPathComponent(path).path, file.path) == 0 { continue }
                 try data.write(to: file)
             }

@@ -5,13 +5,16 @@ enum CacheCleaning {
     /// The most that transcripts and remembered values may take.
     static let mostBytes = 512 << 20
 
-    /// Removes the programs of chapters that are gone, and the oldest entries until the rest is small enough.
+    /// Removes the programs and the records of chapters that are gone, and the oldest entries until the rest is small enough.
     ///
     /// The newest entry stays whatever its size: it is of this run.
     static func clean(_ cache: URL, keeping stems: Set<String>, mostBytes: Int = mostBytes) throws {
         let manager = FileManager.default
-        for program in try names(in: cache.appendingPathComponent("programs")) where !stems.contains(program) {
-            try manager.removeItem(at: cache.appendingPathComponent("programs/\(program)"))
+        for (folder, ending) in [("programs", ""), ("pages", ".json")] {
+            for name in try names(in: cache.appendingPathComponent(folder))
+            where !stems.contains(String(name.dropLast(ending.count))) {
+                try manager.removeItem(at: cache.appendingPathComponent("\(folder)/\(name)"))
+            }
         }
         var entries: [(file: URL, size: Int, date: Date)] = []
         for folder in ["transcripts", "memory"].map(cache.appendingPathComponent) {

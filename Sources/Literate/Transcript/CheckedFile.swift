@@ -1,4 +1,5 @@
 import Foundation
+import Scanning
 
 /// A value in a file of the cache, behind a checksum of its bytes.
 enum CheckedFile {

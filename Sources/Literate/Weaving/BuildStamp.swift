@@ -1,4 +1,5 @@
 import Foundation
+import Scanning
 
 /// What the last weave read and wrote, to the last byte: when both are still the same, there is nothing to do.
 ///
@@ -12,11 +13,10 @@ struct BuildStamp: Codable, Sendable {
     ///
     /// - Parameter inputs: what the inputs were before anything was read: an edit during the weave must not be taken for
     ///   woven.
-    init?(of weaving: Weaving, inputs: String?, summary: Weaving.Summary) {
-        guard summary.warnings.isEmpty, let inputs, let outputs = Self.outputs(of: weaving)
-        else { return nil }
+    init?(of site: Site, inputs: String?, summary: Weaving.Summary) {
+        guard summary.warnings.isEmpty, let inputs else { return nil }
         self.inputs = inputs
-        self.outputs = outputs
+        outputs = Self.outputs(site.files)
         self.summary = summary
     }
 
@@ -24,7 +24,7 @@ struct BuildStamp: Codable, Sendable {
     static func valid(for weaving: Weaving, inputs: String?) -> BuildStamp? {
         guard let data = try? Data(contentsOf: file(of: weaving)), !weaving.isFresh,
             let stamp = try? JSONDecoder().decode(BuildStamp.self, from: data),
-            stamp.inputs == inputs, stamp.outputs == outputs(of: weaving)
+            stamp.inputs == inputs, stamp.outputs == outputs(SiteFolder(url: weaving.site).contents())
         else { return nil }
         return stamp
     }
@@ -43,14 +43,10 @@ struct BuildStamp: Codable, Sendable {
         return Checksum.text(of: content)
     }
 
-    /// The files that weave wrote into the site.
-    private static func outputs(of weaving: Weaving) -> String? {
-        let site = SiteFolder(url: weaving.site)
-        let names = site.ownFiles()
-        guard !names.isEmpty else { return nil }
+    /// Names the files that weave wrote into the site.
+    private static func outputs(_ files: [String: Data]) -> String {
         var content = Data()
-        for name in names.sorted() {
-            guard let data = try? Data(contentsOf: weaving.site.appendingPathComponent(name)) else { return nil }
+        for (name, data) in files.sorted(by: { $0.key < $1.key }) {
             content.append(contentsOf: "\(name) \(data.count)\n".utf8)
             content.append(data)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Scanning
 
 /// Remembers what the pages on the site were made of, so that only those are made anew of which something changed.
 ///
@@ -18,8 +19,8 @@ struct PageStore: Sendable {
     let isFresh: Bool
 
     /// The pages of earlier weaves; nil if it is not known what pages depend on.
-    init?(for weaving: Weaving) {
-        guard let surroundings = Surroundings.name(of: weaving) else { return nil }
+    init?(for weaving: Weaving, sources: PackageSources) {
+        guard let surroundings = Surroundings.name(of: weaving, sources: sources) else { return nil }
         self.surroundings = surroundings
         folder = weaving.cache.appendingPathComponent("pages")
         chapters = weaving.chapters
@@ -62,7 +63,8 @@ struct PageStore: Sendable {
         let frameName = Checksum.text(of: frame)
         return outlines.indices.map { place in
             let glossary = Glossary(terms: terms, in: outlines, at: place)
-            return Checksum.text(of: [frameName, name(path: outlines[place].path, source: files.chapters[place].text)] + glossary.known)
+            return Checksum.text(
+                of: [frameName, name(path: outlines[place].path, source: files.chapters[place].text)] + glossary.known)
         }
     }
 

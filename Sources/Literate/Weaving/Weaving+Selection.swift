@@ -11,8 +11,10 @@ extension Weaving {
     public func run(only names: [String]) async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             var summary = Summary()
-            let part = try Book(reading: chapters, named: chaptersName, keeping: PageStore(for: self)).part(of: names)
-            let transcripts = try await transcripts(of: part, summary: &summary)
+            let sources = try packageSources()
+            let store = PageStore(for: self, sources: sources)
+            let part = try Book(reading: chapters, named: chaptersName, keeping: store).part(of: names)
+            let transcripts = try await transcripts(of: part, sources: sources, summary: &summary)
             let folder = SiteFolder(url: site)
             let pages = try Site(of: part.pages(with: transcripts), with: part.images)
             summary.isChanged = try folder.write(pages.completed(by: folder))

@@ -62,32 +62,42 @@ public struct Weaving: Sendable {
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
-            let store = PageStore(for: self)
+            let sources = try packageSources()
+            let store = PageStore(for: self, sources: sources)
             let inputs = BuildStamp.inputs(of: self, surroundings: store?.surroundings)
             if let stamp = BuildStamp.valid(for: self, inputs: inputs) { return stamp.summary }
             var summary = Summary()
             let book = try Book(reading: chapters, named: chaptersName, keeping: store)
-            let transcripts = try await transcripts(of: book, summary: &summary)
+            let transcripts = try await transcripts(of: book, sources: sources, summary: &summary)
             if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.outlines.map(\.stem))) }
             let made = book.pages(with: transcripts)
             let all = Dictionary(uniqueKeysWithValues: (made + book.kept.values.map(\.page)).map { ($0.name, $0) })
             let pages = book.outlines.map { all[$0.page]! }
-            summary.isChanged = try SiteFolder(url: site).write(try Site(of: book, pages: pages))
+            let newSite = try Site(of: book, pages: pages)
+            summary.isChanged = try SiteFolder(url: site).write(newSite)
             // What was saved during a run may have been part of it.
-            let isSame = summary.ran == 0 || inputs == BuildStamp.inputs(of: self, surroundings: Surroundings.name(of: self))
+            let isSame = try summary.ran == 0 || inputs == currentInputs()
             if let store, isSame { try store.keep(made, of: book, with: transcripts, warnings: summary.warnings) }
-            try BuildStamp(of: self, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
+            try BuildStamp(of: newSite, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
             return summary
         }
     }
 
+    /// The manifest and the sources of the package, as they are now.
+    func packageSources() throws -> PackageSources { try PackageSources(of: package, scratch: scratch) }
+
+    /// Names all that the book is made of, as it is now.
+    func currentInputs() throws -> String? {
+        BuildStamp.inputs(of: self, surroundings: Surroundings.name(of: self, sources: try packageSources()))
+    }
+
     /// What the chapters of a book that were read computed, now or in an earlier run.
-    func transcripts(of book: Book, summary: inout Summary) async throws -> [Transcript] {
+    func transcripts(of book: Book, sources: PackageSources, summary: inout Summary) async throws -> [Transcript] {
         guard !book.diagnostics.hasErrors else {
-            throw Diagnostics(book.diagnostics + (try await typingErrors(in: book)))
+            throw Diagnostics(book.diagnostics + (try await typingErrors(in: book, sources: sources)))
         }
         summary.warnings = book.diagnostics
-        let workshop = try await Workshop(for: book, of: self)
+        let workshop = try await Workshop(for: book, of: self, sources: sources)
         let transcripts = try await workshop.transcripts(summary: &summary)
         let labels = zip(book.chapters, transcripts).flatMap { $1.labelDiagnostics(in: $0) }
         guard labels.isEmpty else { throw Diagnostics(labels) }
@@ -100,14 +110,14 @@ public struct Weaving: Sendable {
 
     /// What the compiler says of the chapters that read well, in a book of which others do not: nobody should mend one
     /// mistake only to be told of the next.
-    private func typingErrors(in book: Book) async throws -> [Diagnostic] {
+    private func typingErrors(in book: Book, sources: PackageSources) async throws -> [Diagnostic] {
         var part = book
         part.chapters.removeAll { chapter in
             book.diagnostics.contains { $0.path == chapter.path && $0.severity == .error }
         }
         guard part.chapters.contains(where: { !$0.hasNoCode }) else { return [] }
         do {
-            try await Workshop(for: part, of: self).check()
+            try await Workshop(for: part, of: self, sources: sources).check()
             return []
         } catch let diagnostics as Diagnostics {
             return diagnostics.all

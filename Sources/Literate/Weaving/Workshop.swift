@@ -11,13 +11,14 @@ struct Workshop {
     /// What each chapter's transcript depends on.
     let keys: [TranscriptCache.Key]
 
-    init(for book: Book, of weaving: Weaving) async throws {
+    /// - Parameter sources: what is in the folder of the package now.
+    init(for book: Book, of weaving: Weaving, sources: PackageSources) async throws {
         self.book = book
         self.weaving = weaving
         let toolchain = try await Toolchain(memory: weaving.cache.appendingPathComponent("toolchain"))
         let library = try await RuntimeLibrary(
-            building: book.settings.product, in: weaving.package, scratch: weaving.scratch, toolchain: toolchain,
-            cache: weaving.cache
+            building: book.settings.product, in: weaving.package, sources: sources, scratch: weaving.scratch,
+            toolchain: toolchain, cache: weaving.cache
         ) { weaving.progress(.library($0)) }
         compiler = Compiler(toolchain: toolchain, library: library)
         store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
@@ -37,7 +38,8 @@ struct Workshop {
 
     /// The transcripts of earlier runs that still hold; nil for chapters that must run.
     private func kept(damaged: inout Int) -> [Transcript?] {
-        let answers = inParallel(Array(zip(book.chapters, keys))) { chapter, key -> CheckedFile.Content<TranscriptCache.Entry>? in
+        let answers = inParallel(Array(zip(book.chapters, keys))) {
+            chapter, key -> CheckedFile.Content<TranscriptCache.Entry>? in
             if chapter.hasNoCode { return nil }
             return weaving.isFresh ? .missing : store.entry(for: key)
         }

@@ -9,8 +9,8 @@ import Testing
         defer { folder.remove() }
         let book = try Book(reading: folder.chapters, named: "chapters")
         #expect(book.diagnostics.isEmpty)
-        let woven = book.chapters.map { WovenChapter(weaving: $0, with: Transcript()) }
-        return try Site(of: book, woven: woven).files.mapValues { String(decoding: $0, as: UTF8.self) }
+        let pages = book.pages(with: book.chapters.map { _ in Transcript() })
+        return try Site(of: book, pages: pages).files.mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
     @Test func `a term is defined where it is bold and collected with its sentence and its symbol`() throws {

@@ -1,9 +1,9 @@
-import Foundation
+public import Foundation
 
-/// A 64-bit checksum that a debug build of weave computes fast: eight bytes at a time.
-enum Checksum {
+/// A 64-bit checksum, eight bytes at a time: against accidents, not against anyone who wants two equal ones.
+public enum Checksum {
     /// The checksum of texts, each by itself.
-    static func text(of texts: [String]) -> String {
+    public static func text(of texts: [String]) -> String {
         var content = Data()
         for text in texts {
             content.append(contentsOf: "\(text.utf8.count) ".utf8)
@@ -13,7 +13,7 @@ enum Checksum {
     }
 
     /// The checksum of `data` as 16 hexadecimal digits.
-    static func text(of data: Data) -> String {
+    public static func text(of data: Data) -> String {
         let value = data.withUnsafeBytes { bytes in
             var hash: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
             var offset = 0

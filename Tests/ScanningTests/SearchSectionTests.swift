@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Literate
+@testable import Scanning
 
 @Suite struct SearchSectionTests {
     @Test func `a page is cut at its headings, paragraph by paragraph`() {

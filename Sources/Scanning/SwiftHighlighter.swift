@@ -1,18 +1,18 @@
 /// Swift with its words marked for a style sheet.
-enum SwiftHighlighter {
-    /// The code, line by line: a mark that goes on over a line's end is closed there and opened again.
-    static func lines(_ code: String) -> [HTML] {
+public enum SwiftHighlighter {
+    /// The code as HTML, line by line: a mark that goes on over a line's end is closed there and opened again.
+    public static func lines(_ code: String) -> [String] {
         var lines = [""]
         for token in SwiftScanner(code) {
             for (index, part) in token.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if index > 0 { lines.append("") }
                 guard !part.isEmpty else { continue }
-                let escaped = HTML.escaped(String(part))
+                let escaped = String(part).escapedForHTML
                 lines[lines.count - 1] +=
                     token.kind.styleClass.map { "<span class=\"\($0)\">\(escaped)</span>" } ?? escaped
             }
         }
-        return lines.map { HTML(raw: $0) }
+        return lines
     }
 }
 

@@ -1,6 +1,8 @@
 /// A piece of Swift: a word, a number, a string, a comment, or one other character.
-struct SwiftToken: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+public struct SwiftToken: Hashable, Sendable {
+    /// What the piece is.
+    public enum Kind: Hashable, Sendable {
+        /// A word of the language, a directive such as `#if`, an attribute.
         case keyword
         /// A name that starts with a capital letter.
         case type
@@ -8,32 +10,39 @@ struct SwiftToken: Hashable, Sendable {
         case call
         /// Any other name; `isMember` says whether a dot stands before it.
         case name(isMember: Bool)
+        /// A string, or the rest of the text if it has no end.
         case string
+        /// A number.
         case number
+        /// A comment, of a line or a block.
         case comment
         /// White space, a bracket, a part of an operator.
         case other
     }
 
-    var kind: Kind
-    var text: String
+    /// What it is.
+    public let kind: Kind
+    /// The characters.
+    public let text: String
 }
 
 /// Cuts Swift into tokens: not as exactly as a compiler, but without ever failing, and good enough for the eye and for
 /// finding names.
 ///
 /// It goes through scalars, not characters: they need no look at Unicode's tables, and Swift's grammar knows only ASCII.
-struct SwiftScanner: Sequence, IteratorProtocol {
+public struct SwiftScanner: Sequence, IteratorProtocol {
     private let code: [Unicode.Scalar]
     private var index = 0
     /// Whether the last token was a dot: what follows is a member, even if it is spelled like a keyword.
     private var isMember = false
 
-    init(_ code: String) {
+    /// A scanner of `code`.
+    public init(_ code: String) {
         self.code = Array(code.unicodeScalars)
     }
 
-    mutating func next() -> SwiftToken? {
+    /// The next token; nil at the end.
+    public mutating func next() -> SwiftToken? {
         guard index < code.count else { return nil }
         let start = index
         let kind = scan()

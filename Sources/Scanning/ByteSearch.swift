@@ -1,0 +1,25 @@
+extension [UInt8] {
+    /// The first occurrence of `part`, which is not empty, at or after `start`.
+    func firstRange(of part: [UInt8], from start: Int) -> Range<Int>? {
+        var place = start
+        while place + part.count <= count {
+            if self[place] == part[0], self[place..<(place + part.count)].elementsEqual(part) {
+                return place..<(place + part.count)
+            }
+            place += 1
+        }
+        return nil
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    var isASCIIAlphanumeric: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}
