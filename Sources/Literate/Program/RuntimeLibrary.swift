@@ -1,5 +1,6 @@
 import DeterministicMath
 import Foundation
+import Scanning
 
 /// The dynamic library that the cells link: built by SwiftPM with optimisation, although weave itself is a debug build.
 ///
@@ -16,7 +17,8 @@ struct RuntimeLibrary: Hashable, Sendable {
     /// library code into chapters.
     let fingerprint: String
 
-    /// Builds the library, or finds that its sources are exactly those it was built from.
+    /// Builds the library, or finds that its sources are exactly those it was built from, and that no one has built it in
+    /// another way since: a release build by hand puts other modules into the same place.
     ///
     /// - Parameters:
     ///   - package: the folder with `Package.swift`.
@@ -27,8 +29,7 @@ struct RuntimeLibrary: Hashable, Sendable {
     /// - Throws: ``Diagnostics`` with the compiler's messages.
     init(
         building product: String, in package: URL, sources: PackageSources, scratch: URL, toolchain: Toolchain,
-        cache: URL,
-        building: (String) -> Void
+        cache: URL, building: (String) -> Void
     ) async throws {
         self.product = product
         let build = scratch.appendingPathComponent("release").path
@@ -38,7 +39,7 @@ struct RuntimeLibrary: Hashable, Sendable {
         let content = sources.snapshot(header: product + "\n" + toolchain.version)
         let library = build + "/" + Self.fileName(of: product)
         if sources.isComplete, let kept = Snapshot(reading: snapshot), kept.content == content,
-            FileManager.default.fileExists(atPath: library)
+            kept.files == (try? Self.files(library: library, modules: modules))
         {
             fingerprint = kept.fingerprint
             return
@@ -50,7 +51,8 @@ struct RuntimeLibrary: Hashable, Sendable {
         let builtFrom = try PackageSources(of: package, scratch: scratch)
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try Snapshot(
-            content: builtFrom.snapshot(header: product + "\n" + toolchain.version), fingerprint: fingerprint
+            fingerprint: fingerprint, files: try Self.files(library: library, modules: modules),
+            content: builtFrom.snapshot(header: product + "\n" + toolchain.version)
         ).write(to: snapshot)
     }
 
@@ -80,12 +82,21 @@ struct RuntimeLibrary: Hashable, Sendable {
     private static func fingerprint(library: String, modules: String) throws -> String {
         var digest = Digest()
         digest.combine(try Data(contentsOf: URL(fileURLWithPath: library)))
-        for name in try FileManager.default.contentsOfDirectory(atPath: modules).sorted()
-        where name.hasSuffix(".swiftmodule") {
+        for name in try moduleNames(in: modules) {
             digest.combine(name)
             digest.combine(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
         }
         return digest.description
+    }
+
+    /// Names the files of the library and its modules by what the system says of them.
+    private static func files(library: String, modules: String) throws -> String {
+        let paths = [library] + (try moduleNames(in: modules).map { modules + "/" + $0 })
+        return Checksum.text(of: try paths.map { try Toolchain.identity(of: $0) })
+    }
+
+    private static func moduleNames(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".swiftmodule") }
     }
 
     private static func fileName(of product: String) -> String {
@@ -99,24 +110,30 @@ struct RuntimeLibrary: Hashable, Sendable {
 
 /// What the library was built from, to the last byte, and what came out.
 private struct Snapshot {
-    var content: Data
+    /// Names the content of what was built.
     var fingerprint: String
+    /// Names its files.
+    var files: String
+    /// The sources.
+    var content: Data
 
-    init(content: Data, fingerprint: String) {
-        self.content = content
+    init(fingerprint: String, files: String, content: Data) {
         self.fingerprint = fingerprint
+        self.files = files
+        self.content = content
     }
 
     /// Nil if there is none, or it is cut off.
     init?(reading file: URL) {
-        guard let data = try? Data(contentsOf: file), data.count >= 16,
-            let name = String(validating: data.prefix(16), as: UTF8.self)
+        guard let data = try? Data(contentsOf: file), data.count >= 32,
+            let names = String(validating: data.prefix(32), as: UTF8.self)
         else { return nil }
-        fingerprint = name
-        content = data.dropFirst(16)
+        fingerprint = String(names.prefix(16))
+        files = String(names.dropFirst(16))
+        content = data.dropFirst(32)
     }
 
     func write(to file: URL) throws {
-        try (Data(fingerprint.utf8) + content).write(to: file, options: .atomic)
+        try (Data((fingerprint + files).utf8) + content).write(to: file, options: .atomic)
     }
 }
