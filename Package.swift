@@ -115,7 +115,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LiterateTests",
-            dependencies: ["Literate", "DeterministicMath", "Markdown", "Exhibits"],
+            dependencies: ["Literate", "DeterministicMath", "Exhibits", "Markdown", "Scanning"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,6 +1,7 @@
 import DeterministicMath
-import Markdown
 import Foundation
+import Markdown
+import Scanning
 import Testing
 
 @testable import Literate
@@ -65,7 +66,10 @@ struct RandomChapterTests {
         var transcript = Transcript()
         for index in chapter.inlines.indices { transcript.inlines[index] = "<script>\(index)" }
         for cell in chapter.cells { transcript.cells[cell.index] = .init(output: "<script>", failure: "<script>") }
-        let page = Document(blocks: WovenChapter(weaving: chapter, with: transcript).blocks).html
+        let glossary = Glossary(terms: ["x", "caption", "é"], in: [ChapterOutline(of: chapter)], at: 0)
+        let page = Document(blocks: glossary.linked(WovenChapter(weaving: chapter, with: transcript)).chapter.blocks)
+            .html
+        _ = SearchSection.sections(of: page)
         // What is computed is text; only the author's own Markdown may contain HTML.
         #expect(!page.contains("<script>"))
         for diagnostic in chapter.diagnostics {
