@@ -51,6 +51,9 @@ import Testing
         try expect(all, after: "book.yml", is: "title: T\nglossary: [slot]\n")
         try expect(all, after: "references.bib", is: Self.chapters["references.bib"]!.replacing("1999}", with: "2000}"))
         try expect(all, after: "data.txt", is: "y")
+        try FileManager.default.removeItem(at: weaving.chapters.appendingPathComponent("dot.svg"))
+        #expect(try toMake(weaving) == all)
+        try book.write(Self.chapters["dot.svg"]!, to: "dot.svg")
         var fresh = weaving
         fresh.isFresh = true
         #expect(try toMake(fresh) == all)

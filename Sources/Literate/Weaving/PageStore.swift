@@ -4,13 +4,11 @@ import Scanning
 /// Remembers what the pages on the site were made of, so that only those are made anew of which something changed.
 ///
 /// A page depends on its chapter's text, on the other chapters' titles and labels and the terms that they define, on
-/// `book.yml`, the bibliography and the data, and on the surroundings: weave itself, the compiler, the library's sources.
+/// `book.yml`, the bibliography, the data and images, and on the surroundings: weave itself, the compiler, the library's sources.
 /// The pages stand on the site only: one that someone changed or removed is made anew too.
 struct PageStore: Sendable {
     /// Where the records are.
     let folder: URL
-    /// The folder of the chapters.
-    let chapters: URL
     /// Where the pages are.
     let site: SiteFolder
     /// Names all that any page depends on beside the chapters' folder.
@@ -23,7 +21,6 @@ struct PageStore: Sendable {
         guard let surroundings = Surroundings.name(of: weaving, sources: sources) else { return nil }
         self.surroundings = surroundings
         folder = weaving.cache.appendingPathComponent("pages")
-        chapters = weaving.chapters
         site = SiteFolder(url: weaving.site)
         isFresh = weaving.isFresh
     }
@@ -43,10 +40,6 @@ struct PageStore: Sendable {
         for (path, checksum) in record.checksums {
             guard let data = site.content(of: path), Checksum.text(of: data) == checksum else { return nil }
             files[path] = data
-        }
-        for image in record.images
-        where !FileManager.default.fileExists(atPath: chapters.appendingPathComponent(image).path) {
-            return nil
         }
         let page = Page(
             named: record.outline.page, files: files, definitions: record.definitions, searchTexts: record.searchTexts)
