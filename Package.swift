@@ -55,7 +55,7 @@ let package = Package(
             dependencies: ["DeterministicMath"],
             swiftSettings: settings + [notInlinedIntoChapters]
         ),
-        .target(name: "MathML", swiftSettings: settings),
+        .target(name: "MathML", dependencies: ["Scanning"], swiftSettings: settings),
         .target(name: "Scanning", swiftSettings: optimized),
         .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: optimized),
         .target(name: "CKernels"),

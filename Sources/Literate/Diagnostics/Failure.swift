@@ -14,7 +14,7 @@ public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         case .notEmpty(let path): "\(path): error: there is something in it already"
         case .noSuchChapter(let name, let known):
             "\(name): error: the book has no such chapter, and weave no such command"
-                + suggestion(for: name, among: known)
+                + hint(for: name, among: known)
         }
     }
 

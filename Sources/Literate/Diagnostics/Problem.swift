@@ -86,20 +86,20 @@ public enum Problem: Hashable, Sendable {
         case .duplicatePage(let page, let other): "would become the page \(page), as \(other) does"
         case .nestedTooDeeply: "quotations, lists or marks are nested too deeply"
         case .malformedFrontMatter(let reason): "the front matter is not YAML: \(reason)"
-        case .unknownFrontMatterKey(let key, let known): "unknown key '\(key)'" + suggestion(for: key, among: known)
-        case .unknownBookKey(let key, let known): "unknown key '\(key)'" + suggestion(for: key, among: known)
+        case .unknownFrontMatterKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
+        case .unknownBookKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
         case .wrongValue(let key, let value, let expected): "'\(key)' is \(expected), not '\(value)'"
-        case .unknownOption(let key, let known): "unknown option '\(key)'" + suggestion(for: key, among: known)
+        case .unknownOption(let key, let known): "unknown option '\(key)'" + hint(for: key, among: known)
         case .unknownCellKind(let word, let known):
-            "unknown kind of cell '\(word)'" + suggestion(for: word, among: known)
+            "unknown kind of cell '\(word)'" + hint(for: word, among: known)
         case .malformedOption: "an option is written '//| key: value'"
         case .unknownLabelKind(let label):
             "the label '\(label)' does not say what it labels: it must start with fig-, tbl-, eq-, sec- or lst-"
         case .duplicateLabel(let label, let path, let line): "the label '\(label)' is already at \(path):\(line)"
         case .unresolvedReference(let label, let known):
-            "nothing has the label '\(label)'" + suggestion(for: label, among: known)
+            "nothing has the label '\(label)'" + hint(for: label, among: known)
         case .unknownCitation(let key, let known):
-            "\(Bibliography.fileName) has no entry '\(key)'" + suggestion(for: key, among: known)
+            "\(Bibliography.fileName) has no entry '\(key)'" + hint(for: key, among: known)
         case .malformedBibliography(let reason): reason
         case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"
         case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"

@@ -1,3 +1,5 @@
+import Scanning
+
 extension Parser {
     /// What the command `name`, already read as `token`, makes.
     mutating func command(_ name: String, _ token: Token) throws(FormulaError) -> Node {

@@ -1,3 +1,5 @@
+import Scanning
+
 /// What an environment's rows become.
 struct Environment: Sendable {
     var kind: Table.Kind

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MathML
+@testable import Scanning
 
 struct SuggestionTests {
     @Test(arguments: [

@@ -1,9 +1,9 @@
 /// The closest of `names` to a misspelt `name`, or nil if none is close: a change in three letters, and at least one.
 ///
 /// Among equally close names the first in alphabetical order is meant.
-func suggestion(for name: String, among names: some Sequence<String>) -> String? {
+public func suggestion(for name: String, among names: some Sequence<String>) -> String? {
     let length = name.unicodeScalars.count
-    guard length <= 40 else { return nil }
+    guard length <= 80 else { return nil }
     let limit = max(1, length / 3)
     return names.sorted()
         .map { (name: $0, distance: editDistance(name, $0)) }
