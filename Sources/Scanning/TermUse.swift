@@ -29,12 +29,18 @@ public struct TermUse: Hashable, Sendable {
         var next = text.firstRange(of: term, from: 0)
         while let place = next {
             next = text.firstRange(of: term, from: place.lowerBound + 1)
-            guard place.lowerBound == 0 || !text[place.lowerBound - 1].isWordPart else { continue }
+            guard !endsInWord(text[..<place.lowerBound]) else { continue }
             var end = place.upperBound
             if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
             if end == text.count || !text[end].isWordPart { return place.lowerBound..<end }
         }
         return nil
+    }
+
+    /// Whether the last character belongs to a word.
+    private static func endsInWord(_ text: ArraySlice<UInt8>) -> Bool {
+        // The bytes of a character after its first one begin with the bits 10.
+        text.last { $0 & 0b1100_0000 != 0b1000_0000 }?.isWordPart ?? false
     }
 }
 
