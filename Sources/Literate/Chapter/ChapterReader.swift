@@ -136,8 +136,11 @@ struct ChapterReader {
         }
         let open: HTML = "<figcaption><a class=\"number\" href=\"#\(anchor)\">Table \(number).</a> "
         let captionBlock = Block(
-            .wrappedInlines(open: open.text, caption + notes, close: "</figcaption>"), at: range)
+            .wrappedInlines(open: open.text, caption, close: "</figcaption>"), at: range)
+        // Before the table, so that they stand beside it; where there is no room beside, the style sheet puts them below.
+        let notesBlock = Block(.wrappedInlines(open: "<div class=\"table-notes\">", notes, close: "</div>"), at: range)
         let figure: HTML = "<figure class=\"table\" id=\"\(anchor)\">"
-        return .wrapped(open: figure.text, [captionBlock, box], close: "</figure>")
+        let blocks = [captionBlock] + (notes.isEmpty ? [] : [notesBlock]) + [box]
+        return .wrapped(open: figure.text, blocks, close: "</figure>")
     }
 }

@@ -82,10 +82,12 @@ extension StyleSheet {
         @media (max-width: 75rem) {
           .frame { grid-template-columns: 13rem minmax(0, 42rem); max-width: 60rem; }
           .contents { float: none; width: auto; margin: 0 0 2rem; }
-          .note, figcaption .note {
+          .note, :is(figcaption, .table-notes) .note {
             float: none; display: block; width: auto; margin: .6rem 0; padding: .1rem 0 .1rem .9rem;
             border-left: 3px solid var(--grid);
           }
+          figure.table:has(.table-notes) { display: flex; flex-direction: column; }
+          .table-notes { order: 1; margin-top: .6rem; }
         }
         @media (max-width: 50rem) {
           .frame { display: block; padding: 0 1rem; }
@@ -117,7 +119,7 @@ extension StyleSheet {
           .frame { display: block; max-width: none; padding: 0; }
           main { padding: 0; }
           .sidebar, .contents, .turn, .permalink, .skip, .copy, .tip, .chosen, .slider, .slider[hidden] { display: none; }
-          .note, figcaption .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
+          .note, :is(figcaption, .table-notes) .note { float: none; display: block; width: auto; margin: .3rem 0 .3rem 1.5rem; font-size: 9pt; line-height: 12pt; }
           /* The entries of cited works stand at the end in any case. */
           .note:not(:has(> sup)) { display: none; }
           p { orphans: 3; widows: 3; }

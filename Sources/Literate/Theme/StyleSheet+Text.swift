@@ -19,7 +19,8 @@ extension StyleSheet {
           float: right; clear: right; width: 14rem; margin: .2rem -22.5rem 1rem 0;
           font: 13px/19px var(--sans); color: var(--muted);
         }
-        figcaption .note { margin-right: -18.5rem; }
+        .table-notes { max-width: 40rem; }
+        :is(figcaption, .table-notes) .note { margin-right: -18.5rem; }
         .note p { margin: 0; }
         .note-mark { font: 11px/1 var(--sans); color: var(--series-1-label); }
         .equation {
