@@ -47,6 +47,8 @@ INLINE lanes NAME(gelu_of)(lanes x) {
 }
 
 INLINE lanes NAME(gelu_slope)(lanes x) {
+    // Beyond 16 in size the slope is 0 or 1 to the last bit, and x² must not become infinite.
+    x = NAME(select)(x < -16.0f, NAME(all)(-16.0f), NAME(select)(x > 16.0f, NAME(all)(16.0f), x));
     lanes square = x * x;
     lanes s = NAME(sigmoid_of)(x * NAME(fused)(square, NAME(all)(0.07135482f), NAME(all)(1.5957691f)));
     lanes inner = NAME(fused)(square, NAME(all)(0.21406446f), NAME(all)(1.5957691f));

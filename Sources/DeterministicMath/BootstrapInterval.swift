@@ -10,8 +10,8 @@ extension Interval {
         statistic: ([Double]) -> Double = { $0.mean() },
         using generator: inout some RandomNumberGenerator
     ) {
-        precondition(!numbers.isEmpty, "a bootstrap of no numbers")
-        precondition(resamples > 0, "a bootstrap of \(resamples) resamples")
+        require(!numbers.isEmpty, "a bootstrap of no numbers")
+        require(resamples > 0, "a bootstrap of \(resamples) resamples")
         var resample = numbers
         let values = (0..<resamples).map { _ in
             for place in resample.indices {

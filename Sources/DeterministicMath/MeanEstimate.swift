@@ -34,7 +34,7 @@ public struct MeanEstimate: Hashable, Sendable {
     /// problems: what all problems add to both cancels, and the interval is the smaller for it. There must be as many of
     /// one as of the other, at least one.
     public init(of numbers: [Double], minus others: [Double], confidence: Double = 0.95) {
-        precondition(numbers.count == others.count, "\(numbers.count) numbers can not be paired with \(others.count)")
+        require(numbers.count == others.count, "\(numbers.count) numbers can not be paired with \(others.count)")
         self.init(of: zip(numbers, others).map { $0 - $1 }, confidence: confidence)
     }
 

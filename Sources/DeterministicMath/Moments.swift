@@ -22,7 +22,7 @@ public struct Moments: Hashable, Sendable, Codable {
 
     /// The moments of at least one number, in two passes.
     public init(of numbers: UnsafeBufferPointer<Double>) {
-        precondition(!numbers.isEmpty, "the moments of no numbers")
+        require(!numbers.isEmpty, "the moments of no numbers")
         let mean = sumInLanes(numbers) { $0 } / Double(numbers.count)
         let squares = sumInLanes(numbers) { ($0 - mean) * ($0 - mean) }
         self.init(count: numbers.count, mean: mean, variance: squares / Double(numbers.count))
@@ -42,7 +42,7 @@ extension Collection where Element == Double {
 
     /// The arithmetic mean. There must be at least one element.
     public func mean() -> Double {
-        precondition(!isEmpty, "the mean of no numbers")
+        require(!isEmpty, "the mean of no numbers")
         return sum() / Double(count)
     }
 
@@ -58,7 +58,7 @@ extension Collection where Element == Double {
 
     /// The sample variance, Σ (x - mean)² / (n - 1): the unbiased estimate. There must be at least two elements.
     public func sampleVariance() -> Double {
-        precondition(count > 1, "the sample variance of fewer than two numbers")
+        require(count > 1, "the sample variance of fewer than two numbers")
         return variance() * (Double(count) / Double(count - 1))
     }
 

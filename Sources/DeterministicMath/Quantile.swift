@@ -10,15 +10,17 @@ extension Collection where Element == Double {
 
     /// The quantiles at several probabilities; the elements are sorted once.
     public func quantiles(_ probabilities: [Double]) -> [Double] {
-        precondition(!isEmpty, "a quantile of no numbers")
-        precondition(allSatisfy { !$0.isNaN }, "a quantile of NaN")
+        require(!isEmpty, "a quantile of no numbers")
+        require(allSatisfy { !$0.isNaN }, "a quantile of NaN")
         let sorted = self.sorted()
         return probabilities.map { probability in
-            precondition((0...1).contains(probability), "a quantile at \(probability), outside 0 to 1")
+            require((0...1).contains(probability), "a quantile at \(probability), outside 0 to 1")
             let place = probability * Double(sorted.count - 1)
             let below = Int(place)
-            guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
-            return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+            let share = place - Double(below)
+            // On an element there is nothing to interpolate: an infinite neighbour would make it NaN.
+            guard share > 0, sorted[below] != sorted[below + 1] else { return sorted[below] }
+            return sorted[below] + share * (sorted[below + 1] - sorted[below])
         }
     }
 

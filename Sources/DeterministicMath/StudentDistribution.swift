@@ -6,7 +6,7 @@ public struct StudentDistribution: Hashable, Sendable {
 
     /// Creates the distribution; the degrees of freedom must be positive.
     public init(degreesOfFreedom: Double) {
-        precondition(degreesOfFreedom > 0, "Student's distribution with \(degreesOfFreedom) degrees of freedom")
+        require(degreesOfFreedom > 0, "Student's distribution with \(degreesOfFreedom) degrees of freedom")
         self.degreesOfFreedom = degreesOfFreedom
     }
 
@@ -35,11 +35,16 @@ public struct StudentDistribution: Hashable, Sendable {
     ///
     /// Newton's method on the upper tail, from 0: the tail is convex there, so the steps approach the value from below.
     public func quantile(_ probability: Double) -> Double {
-        precondition(probability > 0 && probability < 1, "a quantile at \(probability), outside 0 to 1")
-        guard probability >= 0.5 else { return -quantile(1 - probability) }
+        require(probability > 0 && probability < 1, "a quantile at \(probability), outside 0 to 1")
+        // 1 - probability would lose the digits of a small one.
+        return probability < 0.5 ? -quantile(ofTail: probability) : quantile(ofTail: 1 - probability)
+    }
+
+    /// The value ≥ 0 that is exceeded with probability `tail`, at most ½.
+    private func quantile(ofTail tail: Double) -> Double {
         var t = 0.0
         while true {
-            let next = t + (upperTail(t) - (1 - probability)) / density(t)
+            let next = t + (upperTail(t) - tail) / density(t)
             // Once rounding decides the step's sign, t is as good as it gets.
             guard next > t * (1 + 1e-15) else { return t }
             t = next

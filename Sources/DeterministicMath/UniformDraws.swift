@@ -11,7 +11,7 @@ extension RandomNumberGenerator {
     /// random integer generation in an interval", 2019). `bound` must be positive.
     @inlinable
     public mutating func integer(below bound: Int) -> Int {
-        precondition(bound > 0, "a draw below \(bound) is impossible")
+        require(bound > 0, "a draw below \(bound) is impossible")
         let width = UInt64(bound)
         var product = next().multipliedFullWidth(by: width)
         if product.low < width {

@@ -14,7 +14,7 @@ public protocol AdvantageEstimator<Prompt>: Sendable {
     /// How prompts are told apart.
     associatedtype Prompt
 
-    /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order.
+    /// Remembers a batch's rewards, numbers below 1e150 in size, each under its prompt, in batch order.
     mutating func record(_ rewards: [Double], for prompts: [Prompt])
 
     /// The advantage of each reward of the batch that was recorded last.

@@ -12,11 +12,10 @@ struct BatchGroups: Hashable, Sendable, Codable {
 
     /// Groups a batch. Sums run in batch order.
     init(_ rewards: [Double], by prompts: [Int]) {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireRewards(rewards, for: prompts)
         let count = (prompts.max() ?? -1) + 1
         moments = [Moments](repeating: Moments(count: 0, mean: 0, variance: 0), count: count)
         for (reward, prompt) in zip(rewards, prompts) {
-            precondition(reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
             moments[prompt].count += 1
             moments[prompt].mean += reward
         }
@@ -35,7 +34,7 @@ struct BatchGroups: Hashable, Sendable, Codable {
     /// The group of a prompt that must be in the batch.
     subscript(prompt: Int) -> Moments {
         guard let moments = self.moments(of: prompt) else {
-            preconditionFailure("prompt \(prompt) is not in the batch that was recorded last")
+            fatalError("prompt \(prompt) is not in the batch that was recorded last")
         }
         return moments
     }
@@ -48,6 +47,7 @@ struct BatchGroups: Hashable, Sendable, Codable {
 
     /// Each reward less the mean of its group.
     func centered(_ rewards: [Double], for prompts: [Int]) -> [Double] {
-        zip(rewards, prompts).map { $0 - self[$1].mean }
+        requireOneReward(for: prompts, in: rewards)
+        return zip(rewards, prompts).map { $0 - self[$1].mean }
     }
 }

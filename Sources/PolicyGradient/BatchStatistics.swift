@@ -11,11 +11,12 @@ public struct BatchStatistics<Prompt>: AdvantageEstimator, Codable {
         self.epsilon = epsilon
     }
 
-    /// Does nothing: the batch itself is all that counts.
-    public mutating func record(_ rewards: [Double], for prompts: [Prompt]) {}
+    /// Remembers nothing: the batch itself is all that counts.
+    public mutating func record(_ rewards: [Double], for prompts: [Prompt]) { requireRewards(rewards, for: prompts) }
 
     /// (r - mean) / (standard deviation + ε) over the batch.
     public func advantages(of rewards: [Double], for prompts: [Prompt]) -> [Double] {
+        requireOneReward(for: prompts, in: rewards)
         guard !rewards.isEmpty else { return [] }
         let baseline = Baseline(Moments(of: rewards), epsilon: epsilon)
         return rewards.map { baseline.advantage(of: $0) }

@@ -14,7 +14,7 @@ public struct ExactReward: Hashable, Sendable {
 
     /// Creates the reward of a policy whose mean is `offset` beside the label.
     public init(offset: Double, sigma: Double) {
-        precondition(sigma >= 0, "a standard deviation of \(sigma)")
+        require(sigma >= 0, "a standard deviation of \(sigma)")
         self.offset = offset
         self.sigma = sigma
     }
@@ -28,10 +28,14 @@ public struct ExactReward: Hashable, Sendable {
     public var variance: Double { moments.variance }
 
     /// The mean and the variance, for half the price of both. The count, 1, means nothing.
+    ///
+    /// With -J = |d| + e the variance is σ² - e·(2|d| + e), where large d² do not cancel.
     var moments: Moments {
-        let mean = mean
-        // Rounding can leave a little less than nothing.
-        return Moments(count: 1, mean: mean, variance: max(0, offset * offset + sigma * sigma - mean * mean))
+        guard sigma > 0 else { return Moments(count: 1, mean: -abs(offset), variance: 0) }
+        let size = abs(offset)
+        let excess = -corner - size * erfc(size / sigma * rootOfHalf)
+        return Moments(
+            count: 1, mean: mean, variance: max(0, sigma * sigma - excess * (2 * size + excess)))
     }
 
     /// The square root of `variance`.
@@ -53,7 +57,7 @@ public struct ExactReward: Hashable, Sendable {
     /// The variance of one sample's gradient estimate (r - b)·s with a constant baseline b, for σ > 0:
     /// (d² + 3σ² - 2·b·b* + b²)/σ² - (∂J/∂θ)².
     public func gradientVariance(baseline: Double) -> Double {
-        precondition(sigma > 0, "without noise there is no score")
+        require(sigma > 0, "without noise there is no score")
         let moment = offset * offset + 3 * sigma * sigma - 2 * baseline * optimalBaseline + baseline * baseline
         return moment / (sigma * sigma) - gradient * gradient
     }

@@ -36,23 +36,26 @@ public struct IndexedEMAStatistics: PerPromptStatistics, Codable {
 
     private var averages: [Average] = []
 
+    private enum CodingKeys: CodingKey {
+        case decay, minimumCount, epsilon, averages
+    }
+
     /// Creates averages of nothing; 0 < `decay` < 1 and `minimumCount` ≥ 1.
     public init(decay: Double, minimumCount: Int, epsilon: Double = 1e-7) {
-        precondition(decay > 0 && decay < 1, "a decay of \(decay)")
-        precondition(minimumCount >= 1, "a minimum count of \(minimumCount)")
+        require(decay > 0 && decay < 1, "a decay of \(decay)")
+        require(minimumCount >= 1, "a minimum count of \(minimumCount)")
         self.decay = decay
         self.minimumCount = minimumCount
         self.epsilon = epsilon
     }
 
-    /// Takes a batch's rewards, finite numbers, into their prompts' averages, in batch order.
+    /// Takes a batch's rewards, numbers below 1e150 in size, into their prompts' averages, in batch order.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireRewards(rewards, for: prompts)
         for prompt in prompts where prompt >= promptCount {
             averages.append(contentsOf: repeatElement(Average(), count: prompt + 1 - promptCount))
         }
         for (reward, prompt) in zip(rewards, prompts) {
-            precondition(reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
             averages[prompt].append(reward, decay: decay)
         }
     }
@@ -62,5 +65,24 @@ public struct IndexedEMAStatistics: PerPromptStatistics, Codable {
         guard prompt < averages.count, averages[prompt].count > 0 else { return nil }
         let average = averages[prompt]
         return Moments(count: average.count, mean: average.mean, variance: average.squares / average.weight)
+    }
+}
+
+extension IndexedEMAStatistics {
+    /// Restores averages that were saved. Throws `DecodingError` for contents that no averages can have.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        decay = try values.decode(Double.self, forKey: .decay)
+        minimumCount = try values.decode(Int.self, forKey: .minimumCount)
+        epsilon = try values.decode(Double.self, forKey: .epsilon)
+        averages = try values.decode([Average].self, forKey: .averages)
+        try decoder.require(decay > 0 && decay < 1, "a decay of \(decay)")
+        try decoder.require(minimumCount >= 1, "a minimum count of \(minimumCount)")
+        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(
+            averages.allSatisfy {
+                $0.count >= 0 && ($0.weight > 0) == ($0.count > 0) && $0.mean.isFinite && $0.squares >= 0
+            },
+            "an average that no rewards have")
     }
 }

@@ -22,7 +22,8 @@ public struct IndexedGroupStatistics: AdvantageEstimator, Codable {
 
     /// The advantage of each reward of the batch that was recorded last.
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
-        zip(rewards, prompts).map { Baseline(groups[$1], epsilon: epsilon).advantage(of: $0) }
+        requireOneReward(for: prompts, in: rewards)
+        return zip(rewards, prompts).map { Baseline(groups[$1], epsilon: epsilon).advantage(of: $0) }
     }
 
     /// The moments of the prompt's rewards in the last batch.

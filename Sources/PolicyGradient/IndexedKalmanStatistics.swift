@@ -47,20 +47,23 @@ public struct IndexedKalmanStatistics: PerPromptStatistics, Codable {
 
     private var filters: [Filter] = []
 
+    private enum CodingKeys: CodingKey {
+        case drift, minimumCount, epsilon, filters
+    }
+
     /// Creates filters that have seen nothing; `drift` > 0 and `minimumCount` ≥ 2.
     public init(drift: Double, minimumCount: Int = 4, epsilon: Double = 1e-7) {
-        precondition(drift > 0 && drift.isFinite, "a drift of \(drift)")
-        precondition(minimumCount >= 2, "a minimum count of \(minimumCount)")
+        require(drift > 0 && drift.isFinite, "a drift of \(drift)")
+        require(minimumCount >= 2, "a minimum count of \(minimumCount)")
         self.drift = drift
         self.minimumCount = minimumCount
         self.epsilon = epsilon
     }
 
-    /// Shows a batch's rewards, finite numbers, to their prompts' filters, in batch order.
+    /// Shows a batch's rewards, numbers below 1e150 in size, to their prompts' filters, in batch order.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireRewards(rewards, for: prompts)
         for (reward, prompt) in zip(rewards, prompts) {
-            precondition(reward.isFinite, "the reward of prompt \(prompt) is \(reward)")
             if prompt >= promptCount {
                 filters.append(contentsOf: repeatElement(Filter(), count: prompt + 1 - promptCount))
             }
@@ -74,5 +77,23 @@ public struct IndexedKalmanStatistics: PerPromptStatistics, Codable {
         let filter = filters[prompt]
         return Moments(
             count: filter.count, mean: filter.mean, variance: filter.weight > 0 ? filter.squares / filter.weight : 0)
+    }
+}
+
+extension IndexedKalmanStatistics {
+    /// Restores filters that were saved. Throws `DecodingError` for contents that no filters can have.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        drift = try values.decode(Double.self, forKey: .drift)
+        minimumCount = try values.decode(Int.self, forKey: .minimumCount)
+        epsilon = try values.decode(Double.self, forKey: .epsilon)
+        filters = try values.decode([Filter].self, forKey: .filters)
+        try decoder.require(drift > 0 && drift.isFinite, "a drift of \(drift)")
+        try decoder.require(minimumCount >= 2, "a minimum count of \(minimumCount)")
+        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(
+            filters.allSatisfy {
+                $0.count >= 0 && $0.mean.isFinite && $0.uncertainty >= 0 && $0.weight >= 0 && $0.squares >= 0
+            }, "a filter that no rewards have")
     }
 }

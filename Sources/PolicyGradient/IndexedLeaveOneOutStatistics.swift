@@ -20,7 +20,8 @@ public struct IndexedLeaveOneOutStatistics: AdvantageEstimator, Codable {
 
     /// The advantage of each reward of the batch that was recorded last.
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
-        zip(rewards, prompts).map { reward, prompt in
+        requireOneReward(for: prompts, in: rewards)
+        return zip(rewards, prompts).map { reward, prompt in
             let group = groups[prompt]
             guard group.count > 1 else { return 0 }
             return (reward - group.mean) * (Double(group.count) / Double(group.count - 1))

@@ -14,13 +14,17 @@ public struct IndexedPersistentMeanStatistics: AdvantageEstimator, Codable {
     /// The means before the last batch, nil where there was none.
     private var baselines: [Double?] = []
 
+    private enum CodingKeys: CodingKey {
+        case epsilon, averages, baselines
+    }
+
     /// Creates averages of nothing, whose weights fall by the factor `decay`, 0 < `decay` < 1, with every newer reward.
     public init(decay: Double, epsilon: Double = 1e-7) {
         self.epsilon = epsilon
         averages = IndexedEMAStatistics(decay: decay, minimumCount: 1, epsilon: epsilon)
     }
 
-    /// Takes a batch's rewards, finite numbers, into their prompts' averages; what these were before becomes the baseline.
+    /// Takes a batch's rewards, numbers below 1e150 in size, into their prompts' averages; what these were before becomes the baseline.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
         baselines = (0..<averages.promptCount).map { averages.moments(of: $0)?.mean }
         averages.record(rewards, for: prompts)
@@ -28,7 +32,7 @@ public struct IndexedPersistentMeanStatistics: AdvantageEstimator, Codable {
 
     /// The advantage of each reward of the batch that was recorded last.
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireOneReward(for: prompts, in: rewards)
         guard !rewards.isEmpty else { return [] }
         let batchMean = rewards.mean()
         let centered = zip(rewards, prompts).map { reward, prompt in
@@ -41,5 +45,19 @@ public struct IndexedPersistentMeanStatistics: AdvantageEstimator, Codable {
     /// The weighted moments of the prompt's rewards, the last batch's with them.
     public func moments(of prompt: Int) -> Moments? {
         averages.moments(of: prompt)
+    }
+}
+
+extension IndexedPersistentMeanStatistics {
+    /// Restores averages that were saved. Throws `DecodingError` for contents that no averages can have.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        epsilon = try values.decode(Double.self, forKey: .epsilon)
+        averages = try values.decode(IndexedEMAStatistics.self, forKey: .averages)
+        baselines = try values.decode([Double?].self, forKey: .baselines)
+        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(
+            baselines.count <= averages.promptCount && baselines.allSatisfy { $0?.isFinite ?? true },
+            "baselines that no averages had")
     }
 }

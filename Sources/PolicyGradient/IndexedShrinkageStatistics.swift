@@ -20,24 +20,32 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
     /// What the windows hold, by prompt.
     private var own: [Moments?] = []
 
+    private enum CodingKeys: CodingKey {
+        case priorCount, epsilon, window
+    }
+
     /// Creates empty windows of `length` rewards, at least 1.
     public init(length: Int, priorCount: Double = 1, epsilon: Double = 1e-7) {
-        precondition(priorCount >= 0 && priorCount.isFinite, "a prior count of \(priorCount)")
+        require(priorCount >= 0 && priorCount.isFinite, "a prior count of \(priorCount)")
         window = IndexedWindowStatistics(length: length, minimumCount: 1, epsilon: epsilon)
         self.priorCount = priorCount
         self.epsilon = epsilon
     }
 
-    /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order.
+    /// Remembers a batch's rewards, numbers below 1e150 in size, each under its prompt, in batch order.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
         window.record(rewards, for: prompts)
+        measure()
+    }
+
+    private mutating func measure() {
         own = (0..<window.promptCount).map { window.moments(of: $0) }
         population = Population(of: own.compactMap(\.self))
     }
 
     /// The advantage of each reward of the batch that was recorded last.
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireOneReward(for: prompts, in: rewards)
         guard !rewards.isEmpty else { return [] }
         let unknown = window.promptCount
         let batch = Baseline(Moments(of: rewards), epsilon: epsilon)
@@ -60,5 +68,18 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
             mean: mean,
             variance: (count * square + priorCount * within) / (count + priorCount)
         )
+    }
+}
+
+extension IndexedShrinkageStatistics {
+    /// Restores windows that were saved. Throws `DecodingError` for contents that no windows can have.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        priorCount = try values.decode(Double.self, forKey: .priorCount)
+        epsilon = try values.decode(Double.self, forKey: .epsilon)
+        window = try values.decode(IndexedWindowStatistics.self, forKey: .window)
+        try decoder.require(priorCount >= 0 && priorCount.isFinite, "a prior count of \(priorCount)")
+        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        measure()
     }
 }

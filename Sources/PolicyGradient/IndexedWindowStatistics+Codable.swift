@@ -12,8 +12,13 @@ extension IndexedWindowStatistics: Codable {
         let places = try values.decode([Double].self, forKey: .rewards)
         let cursors = try values.decode([RewardRings.Cursor].self, forKey: .rings)
         let isSound =
-            minimumCount >= 1 && minimumCount <= length && places.count == length * cursors.count
-            && cursors.allSatisfy { (0...length).contains($0.count) && (0..<length).contains($0.next) }
+            minimumCount >= 1 && minimumCount <= length && epsilon >= 0 && places.allSatisfy(\.isFinite)
+            && length.multipliedReportingOverflow(by: cursors.count) == (places.count, false)
+            && cursors.allSatisfy { cursor in
+                // A ring that is not full goes on at its first free place.
+                (0..<length).contains(cursor.next)
+                    && (cursor.count == length || (0..<length).contains(cursor.count) && cursor.next == cursor.count)
+            }
         guard isSound else {
             throw DecodingError.dataCorrupted(
                 .init(

@@ -19,16 +19,16 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
 
     /// Creates empty windows; 1 ≤ `minimumCount` ≤ `length`.
     public init(length: Int, minimumCount: Int, epsilon: Double = 1e-7) {
-        precondition(minimumCount >= 1 && minimumCount <= length, "\(minimumCount) rewards of a window of \(length)")
+        require(minimumCount >= 1 && minimumCount <= length, "\(minimumCount) rewards of a window of \(length)")
         self.length = length
         self.minimumCount = minimumCount
         self.epsilon = epsilon
         rings = RewardRings(length: length)
     }
 
-    /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order; a full window forgets its oldest.
+    /// Remembers a batch's rewards, numbers below 1e150 in size, each under its prompt, in batch order; a full window forgets its oldest.
     public mutating func record(_ rewards: [Double], for prompts: [Int]) {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireRewards(rewards, for: prompts)
         rings.append(rewards, for: prompts)
     }
 

@@ -17,7 +17,7 @@ public protocol PerPromptStatistics: AdvantageEstimator where Prompt == Int {
 extension PerPromptStatistics {
     /// The advantage of each reward of the batch that was recorded last.
     public func advantages(of rewards: [Double], for prompts: [Int]) -> [Double] {
-        precondition(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+        requireOneReward(for: prompts, in: rewards)
         let promptCount = promptCount
         return [Double](unsafeUninitializedCapacity: rewards.count) { advantages, count in
             // On the stack: an epoch takes microseconds, and so would arrays.
@@ -27,6 +27,7 @@ extension PerPromptStatistics {
                 fillBaselines(means, scales, for: prompts, batch: rewards)
                 let (rewards, prompts) = (rewards.span, prompts.span)
                 var place = 0
+                var whole: Baseline?
                 // Two at once: most of the time is the division's, and one instruction divides two.
                 while place &+ 1 < rewards.count {
                     let (first, second) = (prompts[unchecked: place], prompts[unchecked: place &+ 1])
@@ -42,12 +43,15 @@ extension PerPromptStatistics {
                 // records first does not meet.
                 for place in place..<rewards.count {
                     let (reward, prompt) = (rewards[unchecked: place], prompts[unchecked: place])
-                    precondition(prompt >= 0, "prompt \(prompt)")
-                    let baseline =
-                        prompt < promptCount
-                        ? Baseline(mean: means[prompt], scale: scales[prompt])
-                        : Baseline(rewards.withUnsafeBufferPointer { Moments(of: $0) }, epsilon: epsilon)
-                    advantages[place] = baseline.advantage(of: reward)
+                    require(prompt >= 0, "prompt \(prompt)")
+                    guard prompt >= promptCount else {
+                        let baseline = Baseline(mean: means[prompt], scale: scales[prompt])
+                        advantages[place] = baseline.advantage(of: reward)
+                        continue
+                    }
+                    let batch = whole ?? Baseline(rewards.withUnsafeBufferPointer { Moments(of: $0) }, epsilon: epsilon)
+                    whole = batch
+                    advantages[place] = batch.advantage(of: reward)
                 }
             }
             count = rewards.count

@@ -48,7 +48,7 @@ public struct Policy: Hashable, Sendable, Codable {
     /// The score ∂ log density / ∂θ = (x - θ)/σ² of an answer, for σ > 0. Reward × score estimates the gradient; the update
     /// leaves the 1/σ² away, which makes it the natural gradient.
     public func score(of sample: Double, for prompt: Prompt) -> Double {
-        precondition(prompt.sigma > 0, "without noise there is no score")
+        require(prompt.sigma > 0, "without noise there is no score")
         return (sample - mean(of: prompt)) / (prompt.sigma * prompt.sigma)
     }
 }

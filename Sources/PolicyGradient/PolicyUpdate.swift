@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// What happens when several samples of a batch change the same parameter.
 public enum DuplicateRule: String, Hashable, Sendable, Codable, CaseIterable {
     /// Only the last sample of the batch counts: the original's, as `params[ids] += steps` does it with arrays.
@@ -27,7 +29,7 @@ extension Policy {
         duplicates: DuplicateRule = .last,
         by optimizer: inout Optimizer
     ) {
-        precondition(prompts.count == samples.count, "\(samples.count) samples for \(prompts.count) prompts")
+        require(prompts.count == samples.count, "\(samples.count) samples for \(prompts.count) prompts")
         var steps = SlotSteps(slotCount: parameters.count)
         steps.collect(
             slots: prompts.map(\.slot)[...],

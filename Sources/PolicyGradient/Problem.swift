@@ -18,8 +18,8 @@ public struct Problem: Hashable, Sendable, Codable {
     /// index, and its `index` its place.
     public init(prompts: [Prompt], initialParameters: [Double]) {
         for (place, prompt) in prompts.enumerated() {
-            precondition(prompt.index == place, "prompt \(prompt.name) stands at \(place), not at \(prompt.index)")
-            precondition(
+            require(prompt.index == place, "prompt \(prompt.name) stands at \(place), not at \(prompt.index)")
+            require(
                 initialParameters.indices.contains(prompt.slot),
                 "prompt \(prompt.name) has slot \(prompt.slot) of \(initialParameters.count)"
             )

@@ -39,7 +39,6 @@ struct RewardRings: Sendable {
 
     /// Writes a batch's rewards, in batch order; a full ring loses its oldest.
     mutating func append(_ newRewards: [Double], for prompts: [Int]) {
-        requireFinite(newRewards, of: prompts)
         var written = 0
         while written < prompts.count {
             if prompts[written] >= promptCount { grow(to: prompts[written...].max()! + 1) }
@@ -75,7 +74,7 @@ struct RewardRings: Sendable {
                         for place in start..<prompts.count {
                             let prompt = prompts[unchecked: place]
                             guard prompt < promptCount else { return place }
-                            precondition(prompt >= 0, "prompt \(prompt)")
+                            require(prompt >= 0, "prompt \(prompt)")
                             rewards[next[prompt]] = newRewards[unchecked: place]
                             let following = next[prompt] &+ 4
                             next[prompt] = following == end[unchecked: prompt] ? following &- size : following
@@ -152,22 +151,4 @@ extension RewardRings {
             Cursor(count: count(of: prompt), next: length - (end[prompt] - next[prompt]) / 4)
         }
     }
-}
-
-/// Stops the program if a reward is not finite.
-private func requireFinite(_ rewards: [Double], of prompts: [Int]) {
-    // Faster than asking each: a finite number less itself is 0, any other is NaN and stays in a sum. Four sums at once.
-    let isFinite = rewards.withUnsafeBytes { bytes in
-        var rest = SIMD4<Double>.zero
-        var place = 0
-        while place + 32 <= bytes.count {
-            let four = bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self)
-            rest += four - four
-            place += 32
-        }
-        return rest == .zero
-    }
-    guard !isFinite || !rewards.suffix(rewards.count % 4).allSatisfy(\.isFinite) else { return }
-    let place = rewards.firstIndex { !$0.isFinite }!
-    preconditionFailure("the reward of prompt \(prompts[place]) is \(rewards[place])")
 }

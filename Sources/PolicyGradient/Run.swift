@@ -52,6 +52,7 @@ public struct Run: Sendable {
         reward: Reward? = nil
     ) throws(TrainingError) {
         try settings.validate()
+        try require(!problem.prompts.isEmpty, "the number of prompts", 0, "at least 1")
         self.problem = problem
         self.settings = settings
         self.reward = reward
@@ -59,7 +60,7 @@ public struct Run: Sendable {
         log = RunHistory(parameters: [])
         self.estimator = estimator ?? settings.advantage.estimator(epsilon: settings.epsilon)
         isExact = estimator == nil && settings.advantage == .exact
-        optimizer = Optimizer(settings.step)
+        optimizer = Optimizer(settings.step.lasting(settings.updateCount))
         generator = Xoshiro256StarStar(training: seed)
         table = PromptTable(problem.prompts)
         batch = Batch(size: settings.batchSize)

@@ -40,6 +40,12 @@ public struct RunSettings: Hashable, Sendable {
         self.recordsPromptStatistics = recordsPromptStatistics
     }
 
+    /// How often the parameters are updated in a run; 1 for a run of no epochs.
+    var updateCount: Int {
+        let size = trainBatchSize ?? batchSize
+        return max(1, epochs * ((batchSize + size - 1) / size))
+    }
+
     /// Throws `TrainingError.setting` for the first setting that makes no sense.
     public func validate() throws(TrainingError) {
         try require(epochs >= 0, "epochs", epochs, "at least 0")

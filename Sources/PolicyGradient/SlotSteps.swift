@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// The direction that the samples of an update ask of each slot, one per slot after the duplicate rule.
 struct SlotSteps: Sendable {
     /// The slots that have a direction, in the order of their first sample.
@@ -25,10 +27,10 @@ struct SlotSteps: Sendable {
         from parameters: [Double],
         duplicates: DuplicateRule
     ) {
-        precondition(
+        require(
             advantages.indices == answers.indices && slots.indices == answers.indices,
             "\(advantages.count) advantages and \(slots.count) slots for \(answers.count) samples")
-        precondition(
+        require(
             parameters.count == directions.count, "\(parameters.count) parameters for \(directions.count) slots")
         if touched.count < slots.count {
             touched.append(contentsOf: repeatElement(0, count: slots.count - touched.count))

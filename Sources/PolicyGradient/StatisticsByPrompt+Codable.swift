@@ -3,11 +3,16 @@ extension StatisticsByPrompt: Codable where Prompt: Codable, Indexed: Codable {
         case prompts, indexed
     }
 
-    /// Restores statistics that were saved. Throws `DecodingError` if a prompt stands there twice.
+    /// Restores statistics that were saved. Throws `DecodingError` if a prompt stands there twice, or one is missing.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let prompts = try values.decode([Prompt].self, forKey: .prompts)
         self.init(numbering: try values.decode(Indexed.self, forKey: .indexed))
+        let known = (indexed as? any PerPromptStatistics)?.promptCount ?? 0
+        guard known <= prompts.count, indexed.moments(of: prompts.count) == nil else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .prompts, in: values, debugDescription: "\(prompts.count) prompts for the statistics of more")
+        }
         for prompt in prompts where indices.updateValue(indices.count, forKey: prompt) != nil {
             throw DecodingError.dataCorruptedError(
                 forKey: .prompts, in: values, debugDescription: "the prompt \(prompt) twice")

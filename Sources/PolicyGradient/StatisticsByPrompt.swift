@@ -16,9 +16,11 @@ where Indexed.Prompt == Int {
         self.indexed = indexed
     }
 
-    /// Remembers a batch's rewards, finite numbers, each under its prompt, in batch order.
+    /// Remembers a batch's rewards, numbers below 1e150 in size, each under its prompt, in batch order.
     @inlinable
     public mutating func record(_ rewards: [Double], for prompts: [Prompt]) {
+        // Here a prompt has its name; `indexed` would complain of its number.
+        requireRewards(rewards, for: prompts)
         let numbers = prompts.map { prompt in
             let number = index(of: prompt)
             if number == indices.count { indices[prompt] = number }

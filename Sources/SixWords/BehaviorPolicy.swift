@@ -20,7 +20,7 @@ public struct BehaviorPolicy: Hashable, Sendable {
 
     /// Creates the policy. `epsilon` must be from 0 to 1.
     public init(_ choice: Choice = .sampling, epsilon: Double = 0.01) {
-        precondition((0...1).contains(epsilon), "a probability of exploring of \(epsilon)")
+        require((0...1).contains(epsilon), "a probability of exploring of \(epsilon)")
         self.choice = choice
         self.epsilon = epsilon
     }
@@ -51,6 +51,7 @@ public struct BehaviorPolicy: Hashable, Sendable {
             end += Double(probabilities[word.index])
             if number < end { return word }
         }
+        require(end > 0.99, "the probabilities of the words add up to \(end)")
         return .unpleasant  // the shares, rounded, may end a little short of 1
     }
 

@@ -14,7 +14,7 @@ extension WordAgent {
     /// The expectation of the uncorrected loss's gradient: Σ b(a) · -A(a) · ∂ log π(a)/∂θ, averaged over the words heard,
     /// where b is the behaviour policy and the baseline the agent's expected score.
     ///
-    /// With ε = 0 it is the exact gradient of the expected score, with the sign of a loss.
+    /// For sampling with ε = 0 it is the exact gradient of the expected score, with the sign of a loss.
     public func expectedGradient(under behavior: BehaviorPolicy, critic: WordCritic = WordCritic()) -> [Double] {
         let policy = policy()
         let scores = Word.allCases.map { critic.score(of: $0) }

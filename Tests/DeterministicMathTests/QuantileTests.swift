@@ -15,4 +15,11 @@ struct QuantileTests {
     @Test func `a single number is all its quantiles`() {
         #expect([3.0].quantiles([0, 0.3, 1]) == [3, 3, 3])
     }
+
+    @Test func `an infinite number beside an element does not reach it`() {
+        #expect([1, 2, .infinity].median() == 2)
+        #expect([1, .infinity].quantile(0) == 1)
+        #expect([-.infinity, -.infinity, 0].quantile(0.25) == -.infinity)
+        #expect([1, .infinity].quantile(0.5) == .infinity)
+    }
 }

@@ -37,4 +37,12 @@ struct StudentDistributionTests {
     @Test func `one degree of freedom is Cauchy's distribution`() {
         #expect(abs(StudentDistribution(degreesOfFreedom: 1).upperTail(1) - 0.25) < 1e-14)
     }
+
+    @Test(arguments: [1e-10, 1e-14, 1e-17, 1e-100])
+    func `small probabilities keep their digits`(probability: Double) {
+        // With two degrees of freedom the quantile has a closed form.
+        let expected = (2 * probability - 1) / (2 * probability * (1 - probability)).squareRoot()
+        let quantile = StudentDistribution(degreesOfFreedom: 2).quantile(probability)
+        #expect(abs(quantile / expected - 1) < 1e-11)
+    }
 }

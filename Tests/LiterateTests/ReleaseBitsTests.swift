@@ -19,4 +19,22 @@ struct ReleaseBitsTests {
         _ = try await book.weave()
         #expect(try book.page("a.html").contains("fd02778103a47855"))
     }
+
+    @Test func `a release build says why it stops`() async throws {
+        let book = try TemporaryBook([
+            "a.md": """
+            # A mistake
+
+            ```swift should_trap
+            import PolicyGradient
+
+            var window = WindowStatistics<String>(length: 2, minimumCount: 1)
+            window.record([1, .nan], for: ["a", "b"])
+            ```
+            """
+        ])
+        defer { book.remove() }
+        _ = try await book.weave()
+        #expect(try book.page("a.html").contains("the reward of prompt b is nan"))
+    }
 }

@@ -77,4 +77,9 @@ struct ExactRewardTests {
         #expect(far.gradient == -1)
         #expect(abs(far.standardDeviation - 2) < 1e-12)
     }
+
+    @Test(arguments: [(1000.0, 1e-3), (-1e6, 1e-3), (1e8, 2)])
+    func `far from the label the variance is that of the noise`(offset: Double, sigma: Double) {
+        #expect(abs(ExactReward(offset: offset, sigma: sigma).variance / (sigma * sigma) - 1) < 1e-12)
+    }
 }

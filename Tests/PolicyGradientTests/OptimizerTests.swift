@@ -19,6 +19,17 @@ struct OptimizerTests {
         }
     }
 
+    @Test func `a rule without a number of updates falls over all updates of the run`() throws {
+        let problem = Problem(seed: 3)
+        for (size, updates) in [(nil, 20), (16, 320), (100, 60)] as [(Int?, Int)] {
+            func run(_ step: StepRule) throws -> RunHistory {
+                try problem.run(settings: RunSettings(epochs: 20, trainBatchSize: size, step: step), seed: 3)
+            }
+            #expect(try run(.adam(size: 0.5)).digest == run(.adam(size: 0.5, updates: updates)).digest)
+            #expect(try run(.decaying(size: 0.1)).digest != run(.fixed(size: 0.1)).digest)
+        }
+    }
+
     @Test func `a fixed step goes its size of the way`() {
         #expect(path(.fixed()) == [[16, 20], [12, 20], [13, 20]])
         #expect(path(.fixed(size: 0.5)) == [[13, 20], [11, 20], [11.5, 20]])

@@ -67,6 +67,7 @@ struct ResumeTests {
     @Test(arguments: [
         (#""next":1"#, #""next":2"#), (#""count":1"#, #""count":3"#), (#""length":2"#, #""length":3"#),
         (#""minimumCount":1"#, #""minimumCount":0"#), (#"["a"]"#, #"["a","a"]"#),
+        (#""next":1"#, #""next":0"#), (#""length":2"#, #""length":4611686018427387904"#),
     ])
     func `what no window can be is refused`(part: String, replacement: String) throws {
         var window = WindowStatistics<String>(length: 2, minimumCount: 1)
@@ -77,5 +78,56 @@ struct ResumeTests {
         #expect(throws: DecodingError.self) {
             try JSONDecoder().decode(WindowStatistics<String>.self, from: Data(broken.utf8))
         }
+    }
+
+    /// What was saved of statistics, with a part of the text exchanged.
+    private func broken(_ statistics: some Codable, _ part: String, _ replacement: String) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let text = String(decoding: try encoder.encode(statistics), as: UTF8.self)
+        #expect(text.contains(part), "\(text)")
+        return Data(text.replacingOccurrences(of: part, with: replacement).utf8)
+    }
+
+    @Test(arguments: [
+        (#""decay":0.5"#, #""decay":7"#), (#""minimumCount":3"#, #""minimumCount":0"#),
+        (#""epsilon":1e-07"#, #""epsilon":-1"#),
+        (#""weight":1"#, #""weight":0"#), (#""squares":0"#, #""squares":-1"#),
+    ])
+    func `what no average can be is refused`(part: String, replacement: String) throws {
+        var averages = IndexedEMAStatistics(decay: 0.5, minimumCount: 3)
+        averages.record([5], for: [0])
+        let data = try broken(averages, part, replacement)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(IndexedEMAStatistics.self, from: data) }
+    }
+
+    @Test(arguments: [
+        (#""drift":0.5"#, #""drift":0"#), (#""minimumCount":4"#, #""minimumCount":1"#),
+        (#""uncertainty":1"#, #""uncertainty":-1"#),
+    ])
+    func `what no filter can be is refused`(part: String, replacement: String) throws {
+        var filters = IndexedKalmanStatistics(drift: 0.5)
+        filters.record([5], for: [0])
+        let data = try broken(filters, part, replacement)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(IndexedKalmanStatistics.self, from: data) }
+    }
+
+    @Test func `what no shrinkage and no persistent mean can be is refused`() throws {
+        let shrinkage = try broken(IndexedShrinkageStatistics(length: 8), #""priorCount":1"#, #""priorCount":-1"#)
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(IndexedShrinkageStatistics.self, from: shrinkage)
+        }
+        let persistent = try broken(
+            IndexedPersistentMeanStatistics(decay: 0.5), #""baselines":[]"#, #""baselines":[1]"#)
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(IndexedPersistentMeanStatistics.self, from: persistent)
+        }
+    }
+
+    @Test func `statistics of more prompts than there are names are refused`() throws {
+        var window = WindowStatistics<String>(length: 2, minimumCount: 1)
+        window.record([1, 2], for: ["a", "b"])
+        let data = try broken(window, #"["a","b"]"#, #"["a"]"#)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(WindowStatistics<String>.self, from: data) }
     }
 }

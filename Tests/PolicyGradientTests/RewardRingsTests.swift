@@ -59,12 +59,12 @@ struct RewardRingsTests {
 
     @Test func `a reward that is no number stops the program`() async {
         await #expect(processExitsWith: .failure) {
-            var rings = RewardRings(length: 2)
-            rings.append([0, 0, 0, 0, 0, .infinity], for: [0, 1, 2, 3, 4, 5])
+            var rings = IndexedWindowStatistics(length: 2, minimumCount: 1)
+            rings.record([0, 0, 0, 0, 0, .infinity], for: [0, 1, 2, 3, 4, 5])
         }
         await #expect(processExitsWith: .failure) {
-            var rings = RewardRings(length: 2)
-            rings.append([0, .nan, 0, 0], for: [0, 1, 2, 3])
+            var rings = IndexedWindowStatistics(length: 2, minimumCount: 1)
+            rings.record([0, .nan, 0, 0], for: [0, 1, 2, 3])
         }
     }
 }

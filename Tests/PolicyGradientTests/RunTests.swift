@@ -101,4 +101,9 @@ struct RunTests {
                 == "the reward of prompt \(name) in epoch 0 is \(text); it must be a number below 1e150 in size"
         )
     }
+
+    @Test func `a problem without prompts can not be run`() {
+        let problem = Problem(prompts: [], initialParameters: [0])
+        #expect(throws: TrainingError.self) { try Run(of: problem, seed: 1) }
+    }
 }

@@ -33,4 +33,29 @@ struct StatisticsByPromptTests {
         #expect(window.advantages(of: [1, 2], for: ["a", "new"]) == advantages)
         #expect(window.moments(of: "new") == nil)
     }
+
+    @Test func `a reward that can not be squared is named with its prompt`() async throws {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            var window = WindowStatistics<String>(length: 2, minimumCount: 1)
+            window.record([1, 2, 3, 4, -1e150], for: ["a", "b", "c", "d", "e"])
+        }
+        let message = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+        #expect(message.contains("the reward of prompt e is -1e+150; it must be a number below 1e150 in size"))
+    }
+
+    @Test func `rewards that are not as many as prompts are refused, by every estimator`() async {
+        await #expect(processExitsWith: .failure) {
+            var groups = IndexedGroupStatistics()
+            groups.record([1, 2], for: [0, 0])
+            _ = groups.advantages(of: [1, 2], for: [0])
+        }
+        await #expect(processExitsWith: .failure) {
+            var others = IndexedLeaveOneOutStatistics()
+            others.record([1, 2], for: [0, 0])
+            _ = others.advantages(of: [1, 2, 3], for: [0, 0])
+        }
+        await #expect(processExitsWith: .failure) {
+            _ = BatchStatistics<Int>().advantages(of: [1, 2], for: [0])
+        }
+    }
 }

@@ -4,7 +4,8 @@ import Synchronization
 /// time of a step.
 ///
 /// Lengths are rounded up to one of four sizes per power of two, so that a slightly longer batch finds its memory too.
-/// What the pool holds is what was once in use at the same time, at most.
+/// What the pool holds is, of each size, what was once in use at the same time: several times the largest step if lengths
+/// grow, and it is never given back.
 final class MemoryPool: Sendable {
     static let shared = MemoryPool()
 

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// A small language model: a stack of causal attention and feed-forward layers that predicts every next token.
 ///
 /// Layer norm comes before each part, whose result is added to the stream (Radford et al. 2019).
@@ -79,7 +81,8 @@ public struct Transformer: Sendable {
     ///   - tape: one that does not record.
     /// - Returns: sequences × vocabulary.
     public func nextLogits(_ tokens: [Int], _ memory: TransformerMemory, on tape: Tape) -> Variable {
-        guard tokens.count == memory.sequences, memory.read < sizes.length, memory.layers.count == sizes.layers else {
+        require(memory.sizes == sizes, "the memory is of a transformer of \(memory.sizes), not of \(sizes)")
+        guard tokens.count == memory.sequences, memory.read < sizes.length else {
             trap(
                 ShapeError(
                     "transformer", [memory.sequences, memory.read], "can not be followed by \(tokens.count) tokens"))

@@ -31,18 +31,18 @@ extension Tape {
     /// The smaller of two numbers, place by place; where they are equal, the first gets the gradient.
     public func minimum(_ a: Variable, _ b: Variable) -> Variable {
         elementwise("minimum", a, b) {
-            $0 <= $1 ? $0 : $1
+            $0 <= $1 || $0.isNaN ? $0 : $1
         } slopes: {
-            $0 <= $1 ? (1, 0) : (0, 1)
+            $0 <= $1 || $0.isNaN ? (1, 0) : (0, 1)
         }
     }
 
     /// The larger of two numbers, place by place; where they are equal, the first gets the gradient.
     public func maximum(_ a: Variable, _ b: Variable) -> Variable {
         elementwise("maximum", a, b) {
-            $0 >= $1 ? $0 : $1
+            $0 >= $1 || $0.isNaN ? $0 : $1
         } slopes: {
-            $0 >= $1 ? (1, 0) : (0, 1)
+            $0 >= $1 || $0.isNaN ? (1, 0) : (0, 1)
         }
     }
 

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// The keys and values of the positions that one attention layer has seen.
 struct AttentionMemory {
     let sequences: Int

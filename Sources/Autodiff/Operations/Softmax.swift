@@ -118,13 +118,14 @@ extension Tape {
         }
     }
 
-    /// -Σ p log p of every row's softmax, in nats.
+    /// -Σ p log p of every row's softmax, in nats. A logit of -∞ is a choice that can not be made, and adds nothing.
     ///
     /// - Parameter logits: … × features.
     /// - Returns: …, a number for every row.
     public func entropy(_ logits: Variable) -> Variable {
         let p = softmax(logits)
-        return -rowSums(p * logSoftmax(logits))
+        // 0 · -∞ would be NaN; no other logarithm is anywhere near the bound.
+        return -rowSums(p * clamped(logSoftmax(logits), to: -1e30 ... .infinity))
     }
 
     private func check(_ operation: String, _ choices: [Int], _ logits: Variable) {

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// Adam (Kingma, Ba 2015, algorithm 1), and AdamW (Loshchilov, Hutter 2019, algorithm 2) if there is a weight decay.
 ///
 /// m ← β₁m + (1 - β₁)g, v ← β₂v + (1 - β₂)g², θ ← θ - rate·(m̂ / (√v̂ + ε) + decay·θ), where m̂ and v̂ are m and v divided by

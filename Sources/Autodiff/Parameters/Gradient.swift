@@ -1,21 +1,28 @@
+import DeterministicMath
+
 /// The derivatives of a loss with respect to every parameter of a model.
 public struct Gradient: Sendable {
     private(set) var storage: Storage
+    private let parameters: [Parameter]
 
     init(zerosFor parameters: Parameters) {
         storage = Storage(repeating: 0, count: parameters.length)
+        self.parameters = parameters.all
     }
 
     /// The mean, added from the first gradient to the last.
     init(meanOf gradients: [Gradient]) {
         storage = Storage(copying: gradients[0].storage)
+        parameters = gradients[0].parameters
         Kernels.widest.addAll(
             gradients.dropFirst().map(\.storage), to: storage, thenScaleBy: 1 / Float(gradients.count))
     }
 
     /// The derivatives with respect to one parameter's numbers, in its shape.
     public subscript(parameter: Parameter) -> Tensor {
-        require(parameter.offset + parameter.shape.count <= length, "\(parameter.name) is not of these parameters")
+        require(
+            parameter.index < parameters.count && parameters[parameter.index] == parameter,
+            "\(parameter.name) is not of these parameters")
         let numbers = UnsafeBufferPointer(start: floats + parameter.offset, count: parameter.shape.count)
         return Tensor(parameter.shape, Array(numbers))
     }
@@ -57,7 +64,7 @@ public struct Gradient: Sendable {
     var length: Int { storage.count }
 
     func check(belongsTo parameters: Parameters) {
-        require(length == parameters.length, "a gradient or an optimiser of other parameters")
+        require(self.parameters == parameters.all, "a gradient or an optimiser of other parameters")
     }
 
     /// The numbers, of which nobody else holds this copy.

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// All learnable numbers of a model, one after the other, under their names.
 ///
 /// A value: a copy is a snapshot, such as the reference policy of a KL penalty, and costs memory only when one of the two

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 extension Parameters {
     /// The mean of the losses and gradients of equal parts of a batch, computed at the same time.
     ///

@@ -1,5 +1,6 @@
 #if canImport(FoundationEssentials)
 import FoundationEssentials
+import Glibc
 #else
 import Foundation
 #endif
@@ -35,13 +36,24 @@ extension Parameters {
         do {
             try Data(safetensors()).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw .file(path: path)
+            throw .file(path: path, reason: reason(of: error))
         }
     }
 
     /// Takes every parameter's numbers from a safetensors file that holds exactly these parameters.
     public mutating func restore(safetensors path: String) throws(SafetensorsError) {
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw .file(path: path) }
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw .file(path: path, reason: reason(of: error))
+        }
         try restore(safetensors: [UInt8](data))
     }
+}
+
+/// The system's words for what happened to a file.
+private func reason(of error: any Error) -> String {
+    let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code
+    return code.map { String(cString: strerror($0.rawValue)) } ?? "\(error)"
 }

@@ -90,9 +90,12 @@ struct Safetensors {
         guard entry.dtype == "F32" else { throw .numberType(tensor: name, type: entry.dtype) }
         let (begin, end) = (entry.data_offsets[0], entry.data_offsets[1])
         // Lengths beyond the file's may overflow when multiplied.
-        let bytes = entry.shape.reduce(4) { count, length in
-            0 <= length && length <= data.count && count <= data.count ? count * length : Int.max
-        }
+        let bytes =
+            entry.shape.contains(0) && entry.shape.allSatisfy { $0 >= 0 }
+            ? 0
+            : entry.shape.reduce(4) { count, length in
+                0 <= length && length <= data.count && count <= data.count ? count * length : Int.max
+            }
         guard end - begin == bytes else { throw .length(tensor: name, shape: entry.shape, bytes: end - begin) }
         let shape = Shape(entry.shape)
         let start = data.startIndex + begin

@@ -1,7 +1,7 @@
 /// Why parameters can not be read from or written to a safetensors file.
 public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file can not be read or written.
-    case file(path: String)
+    case file(path: String, reason: String)
     /// The bytes do not follow the format.
     case notSafetensors(String)
     /// The numbers are not 32-bit floats.
@@ -20,7 +20,7 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
     /// The tensor and what is wrong with it.
     public var description: String {
         switch self {
-        case .file(let path): "\(path) can not be read or written"
+        case .file(let path, let reason): "\(path) can not be read or written: \(reason)"
         case .notSafetensors(let reason): "not a safetensors file: \(reason)"
         case .numberType(let tensor, let type): "\(tensor) holds \(type) where only F32 can be read"
         case .place(let tensor, let begin, let end, let data):

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// A value on a tape: what operations take and return.
 public struct Variable {
     let tape: Tape

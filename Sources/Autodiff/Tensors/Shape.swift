@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// The lengths of a tensor's axes, the outermost first: `[32, 64, 128]` is 32 sequences of 64 rows of 128 features.
 ///
 /// The last axis is a row's features; the axes before it only count rows. `[]` is a single number.

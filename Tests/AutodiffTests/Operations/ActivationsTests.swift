@@ -28,4 +28,12 @@ import Testing
             #expect(result.value.isNaN)
         }
     }
+
+    @Test func `the slope of gelu is 0 and 1 however far out`() {
+        var parameters = Parameters(ones: [6])
+        let x = parameters.all[0]
+        parameters[x] = Tensor([6], [-.greatestFiniteMagnitude, -1e20, -16, 16, 1e20, .greatestFiniteMagnitude])
+        let tape = Tape(parameters)
+        #expect(tape.gradient(of: tape.sum(tape.gelu(tape.value(of: x))))[x].values == [0, 0, 0, 1, 1, 1])
+    }
 }

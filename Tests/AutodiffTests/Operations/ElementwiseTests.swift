@@ -24,4 +24,13 @@ import Testing
             #expect(gradient[parameters.all[1]].values == [0])
         }
     }
+
+    @Test func `what is not a number stays so, whichever of two it is`() {
+        let tape = Tape(Parameters(ones: [1]))
+        let (nan, one) = (tape.constant(Tensor([1], [.nan])), tape.constant(Tensor([1], [1])))
+        for operation in [Tape.minimum, Tape.maximum] {
+            #expect(operation(tape)(nan, one).values[0].isNaN)
+            #expect(operation(tape)(one, nan).values[0].isNaN)
+        }
+    }
 }

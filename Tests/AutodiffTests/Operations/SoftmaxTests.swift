@@ -1,9 +1,24 @@
+import DeterministicMath
 import Testing
 
 @testable import Autodiff
 
 @Suite struct SoftmaxTests {
     private static let choices = [4, 0, 36, 4]
+
+    @Test func `a choice that can not be made adds nothing to the entropy and its gradient`() {
+        var generator = SplitMix64(seed: 1)
+        var parameters = Parameters()
+        let masked = parameters.add("masked", [1, 3], .zeros, using: &generator)
+        parameters[masked] = Tensor([1, 3], [0, 1, -.infinity])
+        let plain = parameters.add("plain", [1, 2], .zeros, using: &generator)
+        parameters[plain] = Tensor([1, 2], [0, 1])
+        let tape = Tape(parameters)
+        let entropies = [masked, plain].map { tape.entropy(tape.value(of: $0)) }
+        #expect(entropies[0].values == entropies[1].values)
+        let gradient = tape.gradient(of: tape.sum(entropies[0] + entropies[1]))
+        #expect(gradient[masked].values == gradient[plain].values + [0])
+    }
 
     @Test func `the softmax, its logarithm and its entropy`() throws {
         try expectAgreement("softmax") { $0.softmax($0.value(of: $1("x"))) }

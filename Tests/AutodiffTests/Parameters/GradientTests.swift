@@ -47,4 +47,11 @@ import Testing
         }
         expectMessage("a gradient or an optimiser of other parameters", in: result)
     }
+
+    @Test func `another model's parameter is refused`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = GradientTests().gradient()[Parameters(ones: [2]).all[0]]
+        }
+        expectMessage("0 is not of these parameters", in: result)
+    }
 }

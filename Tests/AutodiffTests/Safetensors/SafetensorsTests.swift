@@ -151,9 +151,18 @@ import Testing
 
     @Test func `a file that is not there is named`() {
         var parameters = Parameters(ones: [1])
-        #expect(throws: SafetensorsError.file(path: "/nowhere/a")) {
+        #expect(throws: SafetensorsError.file(path: "/nowhere/a", reason: "No such file or directory")) {
             try parameters.restore(safetensors: "/nowhere/a")
         }
-        #expect(throws: SafetensorsError.file(path: "/nowhere/a")) { try parameters.write(safetensors: "/nowhere/a") }
+        #expect(throws: SafetensorsError.file(path: "/nowhere/a", reason: "No such file or directory")) {
+            try parameters.write(safetensors: "/nowhere/a")
+        }
+    }
+
+    @Test func `a parameter without numbers comes back`() throws {
+        var parameters = Parameters(ones: [0], [2])
+        let bytes = parameters.safetensors()
+        try parameters.restore(safetensors: bytes)
+        #expect(parameters.safetensors() == bytes)
     }
 }
