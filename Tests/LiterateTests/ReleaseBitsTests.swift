@@ -25,9 +25,11 @@ struct ReleaseBitsTests {
             "a.md": """
             # A mistake
 
-            ```swift should_trap
+            ```swift
             import PolicyGradient
+            ```
 
+            ```swift should_trap
             var window = WindowStatistics<String>(length: 2, minimumCount: 1)
             window.record([1, .nan], for: ["a", "b"])
             ```
