@@ -16,6 +16,8 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case exhibit(Exhibited)
     /// A `show` at this place failed, and why.
     case exhibitFailed(line: Int, column: Int, reason: String)
+    /// What a `remember` at this place computed printed, showed or claimed something besides.
+    case saidWhileRemembering(line: Int, column: Int, name: String)
     /// A checked sentence at this place of the chapter.
     case claim(line: Int, column: Int, sentence: String, holds: Bool)
     /// The whole chapter ran.

@@ -57,7 +57,16 @@ public enum CellRuntime {
         send(.finished)
     }
 
+    /// How much the program has said so far: how far its outputs are written, and how many events there were.
+    static var said: [Int] {
+        fflush(nil)
+        return [Int(lseek(STDOUT_FILENO, 0, SEEK_CUR)), Int(lseek(STDERR_FILENO, 0, SEEK_CUR)), events]
+    }
+
+    private nonisolated(unsafe) static var events = 0
+
     static func send(_ event: CellEvent) {
+        events += 1
         guard let channel else { return print(event) }
         channel.send(event)
     }
@@ -69,6 +78,8 @@ public enum CellRuntime {
             Swift.print(table.columns.map(\.title).joined(separator: "\t"))
             for row in table.rows { Swift.print(row.joined(separator: "\t")) }
         case .exhibitFailed(let line, _, let reason): Swift.print("line \(line): \(reason)")
+        case .saidWhileRemembering(let line, _, let name):
+            Swift.print("line \(line): remember(\"\(name)\") said something")
         case .claim(_, _, let sentence, true): Swift.print("✓ \(sentence)")
         case .claim(let line, _, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
         case .threw(let error): Swift.print("Error: \(error)")
@@ -96,6 +107,6 @@ public func claim(_ holds: Bool, _ sentence: String, line: Int = #line, column: 
 }
 
 /// Where a call starts: `#column` tells the column of its parenthesis.
-private func start(of name: String, at column: Int) -> Int {
+func start(of name: String, at column: Int) -> Int {
     max(1, column - name.utf8.count)
 }

@@ -17,21 +17,31 @@ import Foundation
 ///
 /// The same name may be used more than once, also in a loop: the uses are told apart by their order. Outside a woven cell
 /// it just computes.
-public func remember<Value: Codable>(_ name: String, compute: () throws -> Value) rethrows -> Value {
+///
+/// `compute` must do nothing but compute: in later runs it is not called, and only its value comes back. If it prints, shows
+/// or claims something, the chapter fails with an error at this line; that it changes no variable outside, the author must
+/// see to.
+public func remember<Value: Codable>(
+    _ name: String, line: Int = #line, column: Int = #column, compute: () throws -> Value
+) rethrows -> Value {
     let place = CellRuntime.memory?.nextPlace(for: name, of: Value.self)
     if let value = place?.value(as: Value.self) { return value }
+    let said = CellRuntime.said
     let value = try compute()
-    place?.keep(value)
+    place?.keep(value, name: name, line: line, column: column, said: said)
     return value
 }
 
 /// Gives the value that `compute` returned in an earlier run, or computes it and keeps it.
 @_disfavoredOverload
-public func remember<Value: Codable>(_ name: String, compute: () async throws -> Value) async rethrows -> Value {
+public func remember<Value: Codable>(
+    _ name: String, line: Int = #line, column: Int = #column, compute: () async throws -> Value
+) async rethrows -> Value {
     let place = CellRuntime.memory?.nextPlace(for: name, of: Value.self)
     if let value = place?.value(as: Value.self) { return value }
+    let said = CellRuntime.said
     let value = try await compute()
-    place?.keep(value)
+    place?.keep(value, name: name, line: line, column: column, said: said)
     return value
 }
 
@@ -85,6 +95,15 @@ struct Memory {
             decoder.nonConformingFloatDecodingStrategy = .convertFromString(
                 positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
             return try? decoder.decode([Value].self, from: content).first
+        }
+
+        /// Keeps a value, unless the program said something since it had said `said`, which is an error at the place.
+        fileprivate func keep(_ value: some Encodable, name: String, line: Int, column: Int, said: [Int]) {
+            guard CellRuntime.said == said else {
+                return CellRuntime.send(
+                    .saidWhileRemembering(line: line, column: start(of: "remember", at: column), name: name))
+            }
+            keep(value)
         }
 
         /// Keeps a value. One that can not be kept is computed each time, which is slower and as right.

@@ -106,7 +106,8 @@ struct ChapterTests {
     @Test func `notes of a table stand beside it, not in its cells`() {
         let chapter = chapter("| a[^a] |\n| --- |\n| b[^b] |\n: Caption.\n\n[^a]: One.\n\n[^b]: Two.\n")
         let html = Document(blocks: chapter.blocks).html
-        #expect(html.contains("<div class=\"table-notes\">\n<span class=\"note\" role=\"note\"><sup>1</sup> One.</span>"))
+        #expect(
+            html.contains("<div class=\"table-notes\">\n<span class=\"note\" role=\"note\"><sup>1</sup> One.</span>"))
         #expect(!html.contains("<td>\nb<sup class=\"note-mark\">2</sup><span"))
     }
 

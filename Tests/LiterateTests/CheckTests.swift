@@ -79,4 +79,64 @@ import Testing
         #expect(found[2] == "site.css: difference: site.css is missing in the site")
         #expect(found[3] == "old.html: difference: old.html is in the site and belongs to no chapter")
     }
+
+    @Test func `cells that show nothing and cells without code are told apart`() async throws {
+        let chapter = """
+            # One
+
+            ```swift
+            let silent = 3
+            ```
+
+            ```swift
+            //| echo: false
+            print("first \\(silent)")
+            ```
+
+            ```swift
+            //| echo: false
+            let nothing = silent
+            ```
+
+            ```swift
+            //| echo: false
+            print("second")
+            claim(nothing == 3, "three is three")
+            ```
+
+            ```swift
+            //| output: false
+            print("unseen")
+            ```
+
+            ```swift
+            //| volatile: true
+            print(UInt64.random(in: 0 ... .max))
+            ```
+
+            The number is `{swift} silent`.
+            """
+        let book = try TemporaryBook(["01-a.md": chapter])
+        defer { book.remove() }
+        _ = try await book.weave()
+        #expect(try await book.check().differences.map(\.description) == [])
+        try replace("first 3", "first 4", in: "01-a.html", of: book)
+        try replace("second", "third", in: "01-a.html", of: book)
+        try replace("The number is 3.", "The number is 5.", in: "01-a.html", of: book)
+        let found = try await book.check().differences.map(\.description)
+        #expect(
+            found == [
+                "chapters/01-a.md:9:1: difference: the cell showed 'first 4' and shows 'first 3'",
+                "chapters/01-a.md:19:1: difference: the cell showed 'third' and shows 'second'",
+                "chapters/01-a.md:33:24: difference: 'silent' was 5 and is 3",
+            ])
+    }
+
+    @Test func `a difference in a tag is shown as it stands`() async throws {
+        let report = try await differences { book in
+            try replace("id=\"text\"", "id=\"test\"", in: "01-a.html", of: book)
+        }
+        #expect(
+            report.differences.first?.description.contains("<main id=\"test\">' and is '<main id=\"text\">'") ?? false)
+    }
 }

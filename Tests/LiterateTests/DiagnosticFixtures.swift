@@ -93,6 +93,9 @@ struct DiagnosticFixture: Sendable {
 
     /// What is found by running.
     static let running = [
+        DiagnosticFixture(
+            "A remembered block that prints",
+            "```swift\nlet sum = remember(\"sum\") {\n    print(\"adding\")\n    return (1...9).reduce(0, +)\n}\n```\n"),
         DiagnosticFixture("A trap", "```swift\nlet list = [1]\nprint(list[Int(\"7\")!])\n```\n"),
         DiagnosticFixture("A fatal error", "```swift\nfatalError(\"no data\")\n```\n"),
         DiagnosticFixture("An error that is thrown", "```swift\nstruct NoData: Error {}\nthrow NoData()\n```\n"),

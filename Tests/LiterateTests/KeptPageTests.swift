@@ -28,7 +28,7 @@ import Testing
 
     /// The chapters whose pages the next weave would make.
     private func toMake(_ weaving: Weaving) throws -> [String] {
-        let store = try #require(PageStore(for: weaving, sources: try weaving.packageSources()))
+        let store = try #require(PageStore(for: weaving, sources: weaving.packageSources()))
         return try Book(reading: weaving.chapters, named: "chapters", keeping: store).chapters.map(\.stem)
     }
 

@@ -127,4 +127,40 @@ import Testing
         let left = try FileManager.default.contentsOfDirectory(atPath: book.folder.path).sorted()
         #expect(left == ["chapters", "site"])
     }
+
+    @Test func `what a chapter computed while data changed is not kept`() async throws {
+        let number = TemporaryBook.nonce()
+        let book = try TemporaryBook([
+            "01-one.md": """
+            ```swift
+            import Foundation
+            let read = remember("data") { try! String(contentsOfFile: "data.txt", encoding: .utf8) }
+            if read != "\(number)" { try "\(number)".write(toFile: "data.txt", atomically: true, encoding: .utf8) }
+            print(read)
+            ```
+            """, "data.txt": "old",
+        ])
+        defer { book.remove() }
+        let warnings = try await book.weave().warnings
+        #expect(
+            warnings.map(\.description) == [
+                "chapters/01-one.md: warning: chapters/data.txt changed while the chapter ran, so what it computed is not kept"
+            ])
+        // As it was before: what was computed then must not be found.
+        try book.write("old", to: "data.txt")
+        #expect(try await book.weave().ran == 1)
+        let last = try await book.weave()
+        #expect((last.ran, last.warnings) == (1, []))
+        #expect(try book.page("01-one.html").contains("<samp>\(number)</samp>"))
+        #expect(try await book.weave().ran == 0)
+    }
+
+    @Test func `sets have the same order in every run`() async throws {
+        let book = try TemporaryBook(["01-one.md": "```swift\nprint(Set((1...40).map { \"\\($0)\" }).joined())\n```\n"])
+        defer { book.remove() }
+        _ = try await book.weave(isFresh: true)
+        let first = try book.page("01-one.html")
+        #expect(try await book.weave(isFresh: true).isChanged == false)
+        #expect(try book.page("01-one.html") == first)
+    }
 }

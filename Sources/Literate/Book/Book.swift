@@ -11,8 +11,8 @@ public struct Book: Sendable {
     public var diagnostics: [Diagnostic]
     /// The works that the chapters may cite.
     var bibliography: Bibliography
-    /// A digest of the other files in the folder, which cells may read.
-    public var dataDigest: String
+    /// The other files in the folder, which cells may read.
+    let data: DataFiles
     /// All chapters of the book, in their order.
     let outlines: [ChapterOutline]
     /// What is kept of the chapters whose pages stand on the site as they would be made again, by their pages.
@@ -50,7 +50,7 @@ public struct Book: Sendable {
         let drafts = parts.compactMap(\.draft)
         settings = matter.settings
         bibliography = matter.bibliography
-        dataDigest = matter.dataDigest
+        data = matter.data
         var found = files.diagnostics + matter.diagnostics
         if files.chapters.isEmpty, found.isEmpty {
             found.append(Diagnostic(path: name, position: nil, problem: .noChapters))
@@ -60,7 +60,7 @@ public struct Book: Sendable {
         diagnostics = []
         if let store {
             let terms = settings.glossary.map(\.text)
-            pageKeys = store.keys(of: outlines, in: files, terms: terms, data: dataDigest)
+            pageKeys = store.keys(of: outlines, in: files, terms: terms, data: data.digest)
             let pages = inParallel(Array(zip(drafts, pageKeys))) { draft, key in
                 draft.record.flatMap { store.page(of: $0, key: key) }
             }

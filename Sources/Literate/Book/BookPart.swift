@@ -14,14 +14,14 @@ struct BookMatter: Sendable {
     var diagnostics: [Diagnostic] = []
     let settings: BookSettings
     let bibliography: Bibliography
-    let dataDigest: String
+    let data: DataFiles
 
     init(of files: BookFiles, in folder: URL, named name: String) {
         settings = BookSettings(
             parsing: files.settings, path: "\(name)/\(BookSettings.fileName)", diagnostics: &diagnostics)
         bibliography = Bibliography(
             parsing: files.bibliography, path: "\(name)/\(Bibliography.fileName)", diagnostics: &diagnostics)
-        dataDigest = DataFiles.digest(of: folder)
+        data = DataFiles(in: folder)
     }
 }
 

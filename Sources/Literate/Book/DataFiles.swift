@@ -1,30 +1,33 @@
 import DeterministicMath
 import Foundation
+import Scanning
 
-/// The files beside the chapters that cells may read.
-enum DataFiles {
-    /// A digest of the names and contents of all files in `folder` and below but those that are weave's own, Markdown,
-    /// the settings and the bibliography, and hidden ones.
-    static func digest(of folder: URL) -> String {
-        let manager = FileManager.default
-        var digest = Digest()
-        let weaves = [BookSettings.fileName, Bibliography.fileName]
-        let paths = (try? manager.subpathsOfDirectory(atPath: folder.path)) ?? []
-        for path in paths.sorted()
-        where !path.hasSuffix(".md") && !weaves.contains(path) && !path.hasPrefix(".") {
-            // A folder, or a file that no one may read, is no data that a cell can read either.
-            guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else { continue }
-            digest.combine(path)
-            digest.combine(data)
-        }
-        return digest.description
+/// The files beside the chapters that cells may read: everything in the folder and below but what is weave's own, Markdown,
+/// the settings and the bibliography, hidden files, and what editors leave beside a file.
+struct DataFiles: Hashable, Sendable {
+    /// The checksum of each file, by its path; empty for one that no one may read.
+    private let checksums: [String: String]
+
+    /// Reads the files of a folder.
+    init(in folder: URL) {
+        let files = FolderFiles.all(in: folder, where: Self.isData)
+        checksums = Dictionary(
+            uniqueKeysWithValues: files.map { ($0.path, $0.data.map { Checksum.text(of: $0) } ?? "") })
     }
-}
 
-extension Digest {
-    /// Takes in the length of `data` and its bytes.
-    mutating func combine(_ data: Data) {
-        combine(UInt64(data.count))
-        data.withUnsafeBytes { combine(bytes: $0) }
+    /// Names all files and what is in them.
+    var digest: String {
+        Checksum.text(of: checksums.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+    }
+
+    /// The files that were added, changed or removed, by their paths.
+    func changes(since earlier: DataFiles) -> [String] {
+        Set(checksums.keys).union(earlier.checksums.keys).filter { checksums[$0] != earlier.checksums[$0] }.sorted()
+    }
+
+    private static func isData(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return !path.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") && !path.hasSuffix(".md")
+            && path != BookSettings.fileName && path != Bibliography.fileName
     }
 }

@@ -38,14 +38,21 @@ struct PageSkeleton {
     private init(marked html: String) {
         let parts = html.split(separator: Self.mark, omittingEmptySubsequences: false)
         // Texts and names take turns.
-        texts = parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0] }
-        results = parts.indices.filter { !$0.isMultiple(of: 2) }.map { index in
+        let names = parts.indices.filter { !$0.isMultiple(of: 2) }.map { index -> Result in
             let number = Int(parts[index].dropFirst())!
             return switch parts[index].first {
             case "i": .inline(number)
             case "c": .cell(number)
             default: .fingerprint
             }
+        }
+        results = names
+        texts = parts.indices.filter { $0.isMultiple(of: 2) }.map { index in
+            // Results of cells end their last line themselves; behind a mark libcmark does.
+            if index > 0, case .cell = names[index / 2 - 1], parts[index].first == "\n" {
+                return parts[index].dropFirst()
+            }
+            return parts[index]
         }
     }
 

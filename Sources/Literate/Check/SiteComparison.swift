@@ -98,7 +98,10 @@ struct SiteComparison {
         let newLines = new.split(separator: "\n", omittingEmptySubsequences: false)
         for line in 0..<max(oldLines.count, newLines.count) {
             let before = line < oldLines.count ? oldLines[line] : "", now = line < newLines.count ? newLines[line] : ""
-            if before != now { return (line + 1, words(String(before)), words(String(now))) }
+            if before == now { continue }
+            let (old, new) = (words(String(before)), words(String(now)))
+            // The difference may be in a tag.
+            return old == new ? (line + 1, String(before.prefix(200)), String(now.prefix(200))) : (line + 1, old, new)
         }
         return nil
     }

@@ -23,7 +23,7 @@ extension Weaving {
         return try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             let book = try Book(reading: chapters, named: chaptersName)
             let transcripts = try await fresh.transcripts(
-                of: book, sources: try packageSources(), summary: &report.summary)
+                of: book, sources: packageSources(), summary: &report.summary)
             let comparison = SiteComparison(
                 book: book, old: SiteFolder(url: site),
                 new: try Site(of: book, pages: book.pages(with: transcripts)))

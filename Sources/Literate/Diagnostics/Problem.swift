@@ -30,6 +30,10 @@ public enum Problem: Hashable, Sendable {
     case duplicateLabel(String, firstPath: String, firstLine: Int)
     /// A reference to a label that nothing has.
     case unresolvedReference(String, known: [String])
+    /// The block of a `remember` that printed, showed or claimed something.
+    case saidWhileRemembering(String)
+    /// Files beside the chapters that changed while a chapter ran.
+    case dataChanged([String])
     /// A citation of a work that the bibliography does not have.
     case unknownCitation(String, known: [String])
     /// The bibliography can not be read; the reason.
@@ -98,6 +102,10 @@ public enum Problem: Hashable, Sendable {
         case .duplicateLabel(let label, let path, let line): "the label '\(label)' is already at \(path):\(line)"
         case .unresolvedReference(let label, let known):
             "nothing has the label '\(label)'" + hint(for: label, among: known)
+        case .saidWhileRemembering(let name):
+            "the block of remember(\"\(name)\") printed, showed or claimed something, which would be missing the next time"
+        case .dataChanged(let files):
+            "\(files.joined(separator: ", ")) changed while the chapter ran, so what it computed is not kept"
         case .unknownCitation(let key, let known):
             "\(Bibliography.fileName) has no entry '\(key)'" + hint(for: key, among: known)
         case .malformedBibliography(let reason): reason

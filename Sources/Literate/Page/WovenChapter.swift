@@ -62,7 +62,8 @@ private struct Weaver {
     /// A cell's code, then what it printed, showed and checked.
     private mutating func html(of cell: Cell) -> HTML {
         var parts: [HTML] = []
-        if cell.options.echo { parts.append(code(of: cell)) }
+        // Something must stand between the results of two cells whose code is not shown: `weave check` tells them apart by it.
+        parts.append(cell.options.echo ? code(of: cell) : "<!-- cell \(cell.index + 1) -->\n")
         if let cellResults {
             parts.append("\(cellResults[cell.index])")
         } else if let result = transcript.cells[cell.index] {

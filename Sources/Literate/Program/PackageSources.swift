@@ -10,11 +10,12 @@ struct PackageSources {
     let isComplete: Bool
 
     /// Reads `Package.swift`, `Package.resolved` and everything under `Sources`.
-    init(of package: URL, scratch: URL) throws {
+    init(of package: URL, scratch: URL) {
         let dependencies = Self.dependencies(in: scratch)
         let packages = [package] + (dependencies ?? [])
-        content = try packages.map(Self.content).reduce(Data(), +)
-        isComplete = dependencies != nil && packages.allSatisfy(Self.hasUsualFolders)
+        let contents = packages.map(Self.content)
+        content = contents.reduce(Data()) { $0 + ($1 ?? Data()) }
+        isComplete = dependencies != nil && !contents.contains(nil) && packages.allSatisfy(Self.hasUsualFolders)
     }
 
     /// Names all files and what is in them.
@@ -23,31 +24,18 @@ struct PackageSources {
     /// `header` and all files with their names, one after the other.
     func snapshot(header: String) -> Data { Data(header.utf8) + content }
 
-    private static func content(of package: URL) throws -> Data {
-        let sources = package.appendingPathComponent("Sources")
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: sources.path)) ?? []
-        let paths = ["Package.swift", "Package.resolved"] + names.sorted().map { "Sources/" + $0 }
-        let files = inParallel(paths) { path in Result { try data(of: package.appendingPathComponent(path)) } }
+    /// All files with their names; nil if one of them can not be read.
+    private static func content(of package: URL) -> Data? {
+        let manifests = ["Package.swift", "Package.resolved"].compactMap { name in
+            (try? Data(contentsOf: package.appendingPathComponent(name))).map { (path: name, data: Optional($0)) }
+        }
         var result = Data()
-        for (path, file) in zip(paths, files) {
-            guard let data = try file.get() else { continue }
+        for (path, data) in manifests + FolderFiles.all(in: package.appendingPathComponent("Sources")) {
+            guard let data else { return nil }
             result.append(contentsOf: "\n\(path) \(data.count)\n".utf8)
             result.append(data)
         }
         return result
-    }
-
-    /// The content of a file; nil if there is none, or a folder.
-    private static func data(of file: URL) throws -> Data? {
-        do {
-            return try Data(contentsOf: file)
-        } catch {
-            // Few of the paths are folders: to ask first would cost more than all the reading.
-            var isFolder: ObjCBool = false
-            let exists = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-            if !exists || isFolder.boolValue { return nil }
-            throw error
-        }
     }
 
     /// A manifest may send a target's sources elsewhere.

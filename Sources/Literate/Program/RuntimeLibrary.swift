@@ -47,8 +47,9 @@ struct RuntimeLibrary: Hashable, Sendable {
         building(product)
         try await Self.build(product, in: package, scratch: scratch, toolchain: toolchain)
         fingerprint = try Self.fingerprint(library: library, modules: modules)
-        // The first build tells which packages it depends on.
-        let builtFrom = try PackageSources(of: package, scratch: scratch)
+        // The first build tells which packages it depends on. What was saved meanwhile may be built or not.
+        let builtFrom = PackageSources(of: package, scratch: scratch)
+        guard !sources.isComplete || builtFrom.name == sources.name else { return }
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try Snapshot(
             fingerprint: fingerprint, files: try Self.files(library: library, modules: modules),
@@ -135,5 +136,13 @@ private struct Snapshot {
 
     func write(to file: URL) throws {
         try (Data((fingerprint + files).utf8) + content).write(to: file, options: .atomic)
+    }
+}
+
+extension Digest {
+    /// Takes in the length of `data` and its bytes.
+    fileprivate mutating func combine(_ data: Data) {
+        combine(UInt64(data.count))
+        data.withUnsafeBytes { combine(bytes: $0) }
     }
 }

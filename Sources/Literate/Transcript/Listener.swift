@@ -53,6 +53,8 @@ struct Listener {
             if let running { transcript.cells[running]?.exhibits.append(exhibited) }
         case .exhibitFailed(let line, let column, let reason):
             report(SourcePosition(line: line, column: column), .exhibitFailed(reason: reason))
+        case .saidWhileRemembering(let line, let column, let name):
+            report(SourcePosition(line: line, column: column), .saidWhileRemembering(name))
         case .claim(let line, let column, let sentence, let holds):
             if !holds { report(SourcePosition(line: line, column: column), .falseClaim(sentence)) }
             if let running { transcript.cells[running]?.claims.append(sentence) }

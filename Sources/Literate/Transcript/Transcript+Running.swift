@@ -28,8 +28,10 @@ extension Transcript {
         let supervisor = Supervisor(cells: chapter.cells, outputs: outputs, timeout: timeout, progress: progress)
         let end = try await command.listen(
             environment: [
+                // Sets and dictionaries in the same order each time, or a book that goes through one would never be the same.
+                "SWIFT_DETERMINISTIC_HASHING": "1",
                 "SWIFT_BACKTRACE":
-                    "enable=yes,format=json,threads=crashed,images=none,color=no,output-to=\(backtrace.path)"
+                    "enable=yes,format=json,threads=crashed,images=none,color=no,output-to=\(backtrace.path)",
             ],
             directory: data, errors: outputs.appendingPathComponent("start.err"), hear: supervisor.hear,
             mustStop: supervisor.mustStop)

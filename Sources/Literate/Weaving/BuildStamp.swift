@@ -39,7 +39,10 @@ struct BuildStamp: Codable, Sendable {
     static func inputs(of weaving: Weaving, surroundings: String?) -> String? {
         guard let surroundings else { return nil }
         var content = Data(surroundings.utf8)
-        append(folder: weaving.chapters, to: &content)
+        for (path, data) in FolderFiles.all(in: weaving.chapters) {
+            content.append(contentsOf: "\(path) \(data?.count ?? -1)\n".utf8)
+            if let data { content.append(data) }
+        }
         return Checksum.text(of: content)
     }
 
@@ -51,15 +54,5 @@ struct BuildStamp: Codable, Sendable {
             content.append(data)
         }
         return Checksum.text(of: content)
-    }
-
-    private static func append(folder: URL, to content: inout Data) {
-        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-        for path in paths.sorted() {
-            // A folder has no content; a file that can not be read has no length.
-            let data = try? Data(contentsOf: folder.appendingPathComponent(path))
-            content.append(contentsOf: "\(path) \(data?.count ?? -1)\n".utf8)
-            if let data { content.append(data) }
-        }
     }
 }

@@ -16,7 +16,7 @@ extension Weaving {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             let book = try Book(reading: chapters, named: chaptersName)
             guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
-            let workshop = try await Workshop(for: book, of: self, sources: try packageSources())
+            let workshop = try await Workshop(for: book, of: self, sources: packageSources())
             return zip(book.chapters, workshop.keys).map { chapter, key in
                 let labels = chapter.labels.filter(\.isNamedByAuthor).map { "\($0.label) (\($0.name))" }
                 var seconds: Double?

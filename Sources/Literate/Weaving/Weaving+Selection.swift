@@ -11,7 +11,7 @@ extension Weaving {
     public func run(only names: [String]) async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             var summary = Summary()
-            let sources = try packageSources()
+            let sources = packageSources()
             let store = PageStore(for: self, sources: sources)
             let part = try Book(reading: chapters, named: chaptersName, keeping: store).part(of: names)
             let transcripts = try await transcripts(of: part, sources: sources, summary: &summary)

@@ -62,7 +62,7 @@ public struct Weaving: Sendable {
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
-            let sources = try packageSources()
+            let sources = packageSources()
             let store = PageStore(for: self, sources: sources)
             let inputs = BuildStamp.inputs(of: self, surroundings: store?.surroundings)
             if let stamp = BuildStamp.valid(for: self, inputs: inputs) { return stamp.summary }
@@ -76,7 +76,7 @@ public struct Weaving: Sendable {
             let newSite = try Site(of: book, pages: pages)
             summary.isChanged = try SiteFolder(url: site).write(newSite)
             // What was saved during a run may have been part of it.
-            let isSame = try summary.ran == 0 || inputs == currentInputs()
+            let isSame = summary.ran == 0 || inputs == currentInputs()
             if let store, isSame { try store.keep(made, of: book, with: transcripts, warnings: summary.warnings) }
             try BuildStamp(of: newSite, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
             return summary
@@ -84,11 +84,11 @@ public struct Weaving: Sendable {
     }
 
     /// The manifest and the sources of the package, as they are now.
-    func packageSources() throws -> PackageSources { try PackageSources(of: package, scratch: scratch) }
+    func packageSources() -> PackageSources { PackageSources(of: package, scratch: scratch) }
 
     /// Names all that the book is made of, as it is now.
-    func currentInputs() throws -> String? {
-        BuildStamp.inputs(of: self, surroundings: Surroundings.name(of: self, sources: try packageSources()))
+    func currentInputs() -> String? {
+        BuildStamp.inputs(of: self, surroundings: Surroundings.name(of: self, sources: packageSources()))
     }
 
     /// What the chapters of a book that were read computed, now or in an earlier run.

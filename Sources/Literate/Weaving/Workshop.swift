@@ -26,7 +26,7 @@ struct Workshop {
             let program = Program(tangling: chapter, modules: book.settings.modules)
             return TranscriptCache.Key(
                 source: program.identity(with: chapter), library: library.fingerprint, compiler: toolchain.version,
-                flags: Compiler.flags, data: book.dataDigest)
+                flags: Compiler.flags, data: book.data.digest)
         }
     }
 
@@ -73,7 +73,10 @@ struct Workshop {
         let checked = try await checked(missing)
         summary.warnings += checked.flatMap(\.verdict.warnings)
         let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
-        for (index, transcript) in zip(missing, ran) { transcripts[index] = transcript }
+        for (index, (transcript, warnings)) in zip(missing, ran) {
+            transcripts[index] = transcript
+            summary.warnings += warnings
+        }
         return transcripts.map { $0! }
     }
 
@@ -104,28 +107,43 @@ struct Workshop {
         try await compiler.compile(chapter, modules: book.settings.modules, in: folder(of: chapter))
     }
 
-    /// Compiles and runs a chapter and keeps what it computed.
-    private func run(_ checked: Checked) async throws -> Transcript {
+    /// Compiles and runs a chapter and keeps what it computed, unless data changed meanwhile: nobody can tell which it read.
+    private func run(_ checked: Checked) async throws -> (transcript: Transcript, warnings: [Diagnostic]) {
         let index = checked.index
         let chapter = book.chapters[index]
         let start = ContinuousClock.now
         weaving.progress(.compiling(chapter: chapter.path))
         defer { weaving.progress(.done(chapter: chapter.path)) }
         let executable = if let executable = checked.executable { executable } else { try await compile(chapter) }
+        let memories = try memories(of: chapter, key: keys[index])
+        let remembered = try rememberedFiles()
         var transcript = try await Transcript(
             running: executable, of: chapter, in: weaving.chapters, memory: memory,
-            memories: try memories(of: chapter, key: keys[index]), timeout: weaving.timeout
+            memories: memories.map { "\($0.cell)=\($0.key)" }, timeout: weaving.timeout
         ) { cell in
             weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
         }
         for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
+        let changes = DataFiles(in: weaving.chapters).changes(since: book.data)
+        guard changes.isEmpty else {
+            for file in try rememberedFiles().subtracting(remembered)
+            where memories.contains(where: { file.hasPrefix($0.key) }) {
+                try FileManager.default.removeItem(at: memory.appendingPathComponent(file))
+            }
+            let problem = Problem.dataChanged(changes.map { "\(book.name)/\($0)" })
+            return (transcript, [Diagnostic(path: chapter.path, position: nil, severity: .warning, problem: problem)])
+        }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         try store.store(TranscriptCache.Entry(key: keys[index], transcript: transcript, seconds: seconds))
-        return transcript
+        return (transcript, [])
     }
 
-    /// `cell=key` for each cell that remembers something; the key names all that its values depend on.
-    private func memories(of chapter: Chapter, key: TranscriptCache.Key) throws -> [String] {
+    private func rememberedFiles() throws -> Set<String> {
+        Set(try FileManager.default.contentsOfDirectory(atPath: memory.path))
+    }
+
+    /// The cells that remember something, each with the key that names all that its values depend on.
+    private func memories(of chapter: Chapter, key: TranscriptCache.Key) throws -> [(cell: Int, key: String)] {
         try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
         return try Program.memories(of: chapter, modules: book.settings.modules).map { cell, identity in
             var key = key
@@ -136,7 +154,7 @@ struct Workshop {
                     try FileManager.default.removeItem(at: memory.appendingPathComponent(file))
                 }
             }
-            return "\(cell)=\(key.name)"
+            return (cell, key.name)
         }
     }
 }
