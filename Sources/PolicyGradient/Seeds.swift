@@ -1,25 +1,34 @@
 /// The results of `work` for each seed, in the seeds' order, computed on all processors.
 ///
 /// The bits do not depend on how many processors there are, as long as `work` depends on nothing but its seed. Throws the
-/// first error that `work` throws, and `CancellationError` once the task is cancelled.
-public func inParallel<Result: Sendable>(
-    seeds: some Sequence<UInt64>, _ work: @escaping @Sendable (_ seed: UInt64) throws -> Result
-) async throws -> [Result] {
-    try await withThrowingTaskGroup(of: (place: Int, result: Result).self) { group in
+/// error of the first seed, in the seeds' order, whose `work` throws, however late it does; what is left of the later seeds'
+/// work is then cancelled. Throws `CancellationError` once the task is cancelled.
+public func inParallel<Value: Sendable>(
+    seeds: some Sequence<UInt64>, _ work: @escaping @Sendable (_ seed: UInt64) throws -> Value
+) async throws -> [Value] {
+    try await withThrowingTaskGroup(of: (place: Int, result: Result<Value, any Error>).self) { group in
         var count = 0
         for seed in seeds {
             let place = count
             group.addTask {
-                try Task.checkCancellation()
-                return (place, try work(seed))
+                let result = Result {
+                    try Task.checkCancellation()
+                    return try work(seed)
+                }
+                return (place, result)
             }
             count += 1
         }
-        var results = [Result?](repeating: nil, count: count)
+        var results = [Result<Value, any Error>?](repeating: nil, count: count)
+        var values: [Value] = []
         for try await (place, result) in group {
             results[place] = result
+            // A failure is thrown when all seeds before it have succeeded, so that the error depends on no race.
+            while values.count < count, let next = results[values.count] {
+                values.append(try next.get())
+            }
         }
-        return results.map { $0! }  // every task has put its result in its place
+        return values
     }
 }
 

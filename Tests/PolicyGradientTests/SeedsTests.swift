@@ -27,6 +27,19 @@ struct SeedsTests {
         }
     }
 
+    @Test func `the error is that of the first seed that fails, not of the fastest`() async {
+        struct Failure: Error, Equatable {
+            let seed: UInt64
+        }
+        await #expect(throws: Failure(seed: 2)) {
+            try await inParallel(seeds: 1...8) { seed in
+                // Seed 2 works while the later ones have failed long ago.
+                if seed <= 2 { _ = try Problem(seed: seed).run(settings: settings, seed: seed) }
+                if seed >= 2 { throw Failure(seed: seed) }
+            }
+        }
+    }
+
     @Test func `a cancelled task stops its runs`() async {
         // Days of work, were it not cancelled.
         let task = Task { try await runs(seeds: 0..<4, settings: RunSettings(epochs: 100_000_000)) }
