@@ -64,11 +64,12 @@ extension RecordedLog {
     }
 
     /// What is remembered of each prompt at the end of each of at most `count` stretches of epochs, by prompt as in the record.
+    /// The last stretch ends with the last epoch; the first may be shorter than the others.
     func stretches(atMost count: Int) -> [LogFigures.PromptRow] {
         guard let last = prompts.last?.epoch else { return [] }
         let length = last / count + 1
         var rows: [String: [LogFigures.PromptRow]] = [:]
-        for row in prompts where row.epoch % length == length - 1 {
+        for row in prompts where (last - row.epoch) % length == 0 {
             rows[row.prompt, default: []].append(
                 LogFigures.PromptRow(
                     epoch: row.epoch, prompt: row.prompt, mean: row.mean, deviation: row.deviation))

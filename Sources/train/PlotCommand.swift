@@ -2,6 +2,12 @@ import ArgumentParser
 import Exhibits
 import Figures
 
+#if canImport(System)
+import System
+#else
+import SystemPackage
+#endif
+
 /// `train plot`: pictures of logs.
 struct PlotCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +26,10 @@ struct PlotCommand: ParsableCommand {
 
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("--to is empty; it must be a folder's path") }
+        var folders = Set<FilePath>()
+        for logdir in logdirs where !folders.insert(FilePath(logdir).lexicallyNormalized()).inserted {
+            throw ValidationError("the log folder \(logdir) is named twice")
+        }
     }
 
     func run() throws {

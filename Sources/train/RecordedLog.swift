@@ -47,6 +47,7 @@ struct RecordedLog {
         }
         var prompts: [PromptEpoch] = []
         let names = Set(record.prompts.map(\.name))
+        var seen = Set<String>()
         file = try LogFile(path: "\(folder)/prompts.csv", header: RunLog.promptsHeader)
         while try file.next() {
             let row = PromptEpoch(
@@ -58,6 +59,10 @@ struct RecordedLog {
             )
             try file.expect(names.contains(row.prompt), "a prompt of run.json")
             try file.expect(row.epoch >= prompts.last?.epoch ?? 0, "an epoch no earlier than the line before")
+            // A run hands over its epochs before what is remembered after them.
+            try file.expect(row.epoch < epochs.count, "an epoch of epochs.csv")
+            if row.epoch != prompts.last?.epoch { seen.removeAll(keepingCapacity: true) }
+            try file.expect(seen.insert(row.prompt).inserted, "a prompt that epoch \(row.epoch) does not have yet")
             prompts.append(row)
         }
         self.epochs = epochs

@@ -16,7 +16,7 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         do {
             let recorded = try Trace.parsing(contents(of: trace))
-            let replay = Replay(of: recorded)
+            let replay = try Replay(of: recorded)
             print("\(recorded.trace.count) epochs of \(recorded.batchSize) samples, mode \(recorded.mode.rawValue)")
             for (name, deviation) in replay.all {
                 print(

@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(
         help: """
             Runs this many seeds from --seed on, in parallel, prints a line for each, and writes sweep.csv instead of the \
-            logs of each epoch.
+            logs of each epoch. A seed whose run fails is an error, and the others' lines and rows are written.
             """)
     var seeds: Int?
 
@@ -58,10 +58,12 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let start = ContinuousClock.now
-            let summaries = if let seeds { try await sweep(seeds) } else { [try train()] }
+            let outcomes = if let seeds { try await sweep(seeds) } else { [SeedOutcome(try train())] }
             let seconds = (ContinuousClock.now - start) / .seconds(1)
-            for warning in summaries.compactMap(\.warning) { printError(warning) }
+            let summaries = outcomes.compactMap(\.summary)
+            for message in outcomes.compactMap(\.message) { printError(message) }
             try report(summaries, seconds: seconds)
+            if summaries.count < outcomes.count { throw ExitCode.failure }
         } catch let error as TrainingError {
             printError("error: \(error)")
             throw ExitCode.failure
@@ -78,21 +80,27 @@ struct RunCommand: AsyncParsableCommand {
         var run = try Run(of: problem, settings: training.settings, seed: seed)
         let log = noLog ? nil : try RunLog(folder: logdir, record: record)
         var progress = ProgressBar(total: training.numEpochs, isShown: quiet)
-        for epoch in 0..<training.numEpochs {
-            let rewards = try run.step()
-            if !quiet, !json {
-                print("Epoch \(epoch): \(plain(rewards.mean)) ± \(plain(rewards.standardDeviation))")
+        defer { progress.clear() }
+        do {
+            for epoch in 0..<training.numEpochs {
+                let rewards = try run.step()
+                if !quiet, !json {
+                    print("Epoch \(epoch): \(plain(rewards.mean)) ± \(plain(rewards.standardDeviation))")
+                }
+                try log?.append(epoch: epoch, rewards: rewards, prompts: run.promptStatistics)
+                progress.show(epoch + 1)
             }
-            try log?.append(epoch: epoch, rewards: rewards, prompts: run.promptStatistics)
-            progress.show(epoch + 1)
+        } catch let failure as TrainingError {
+            // The epochs before the one that failed are not lost with it, nor is it lost if they can not be written.
+            do { try log?.flush() } catch { printError("\(error)") }
+            throw failure
         }
         try log?.flush()
-        progress.clear()
-        return Summary(seed: seed, history: run.history, floor: record.floor)
+        return Summary(seed: seed, problem: problem, history: run.history)
     }
 
     /// A run for each of `count` seeds, on all processors.
-    private func sweep(_ count: Int) async throws -> [Summary] {
+    private func sweep(_ count: Int) async throws -> [SeedOutcome] {
         let settings = training.settings
         // The file is opened first: better to fail before the work than after it.
         var file: OutputFile?
@@ -100,14 +108,14 @@ struct RunCommand: AsyncParsableCommand {
             try makeFolder(logdir)
             file = try OutputFile(path: "\(logdir)/sweep.csv")
         }
-        let summaries = try await inParallel(seeds: seed...(seed + UInt64(count - 1))) { seed in
-            let problem = Problem(seed: seed)
-            return Summary(
-                seed: seed, history: try problem.run(settings: settings, seed: seed), floor: problem.floor.value)
+        let outcomes = try await inParallel(seeds: seed...(seed + UInt64(count - 1))) { seed in
+            SeedOutcome(running: seed, settings: settings)
         }
-        let rows = summaries.map { "\($0.seed),\($0.finalMean.map { "\($0)" } ?? ""),\($0.floor),\($0.digest)\n" }
+        let rows = outcomes.compactMap(\.summary).map {
+            "\($0.seed),\($0.finalMean.map { "\($0)" } ?? ""),\($0.floor),\($0.digest)\n"
+        }
         try file?.write(("seed,final mean,floor,digest\n" + rows.joined()).utf8)
-        return summaries
+        return outcomes
     }
 
     private func report(_ summaries: [Summary], seconds: Double) throws {

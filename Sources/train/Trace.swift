@@ -62,8 +62,12 @@ struct Trace: Decodable {
         )
     }
 
-    /// How advantages were computed.
+    /// How advantages were computed. A window longer than any prompt's rewards is as good as one of their length, and a
+    /// minimum that none reaches as good as one more; both cost no more memory than the trace itself.
     var method: AdvantageMethod {
-        mode == .batch ? .batch : .window(length: bufferSize, minimumCount: minimumCount)
+        guard mode == .buffer else { return .batch }
+        let counts = trace.lazy.flatMap(\.prompt).reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+        let beyond = (counts.values.max() ?? 0) + 1
+        return .window(length: min(bufferSize, beyond), minimumCount: min(minimumCount, beyond))
     }
 }

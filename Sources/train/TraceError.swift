@@ -45,11 +45,13 @@ extension TraceError {
 
     /// The first NaN or Infinity outside strings: in the field whose name was the last before it.
     private static func firstNotFinite(in json: [UInt8]) -> TraceError? {
-        var (line, lineStart, isInString, textStart) = (1, 0, false, 0)
+        var (line, lineStart, isInString, isEscaped, textStart) = (1, 0, false, false, 0)
         var (field, text, index) = ("the file", "", 0)
         for (place, byte) in json.enumerated() {
+            // A backslash takes its meaning from the byte behind it, even from another backslash.
+            defer { isEscaped = isInString && !isEscaped && byte == UInt8(ascii: "\\") }
             switch byte {
-            case UInt8(ascii: "\""):
+            case UInt8(ascii: "\"") where !isEscaped:
                 if isInString { text = String(decoding: json[textStart..<place], as: UTF8.self) }
                 isInString.toggle()
                 textStart = place + 1

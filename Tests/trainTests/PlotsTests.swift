@@ -45,6 +45,13 @@ struct PlotsTests {
         #expect(rows.count == 64 * 10)
     }
 
+    @Test(arguments: [9, 12, 69, 70, 100]) func `the last stretch ends with the last epoch`(count: Int) throws {
+        let folder = try TemporaryFolder()
+        let epochs = try Set(log(seed: 1, in: folder).stretches(atMost: count).map(\.epoch))
+        #expect(epochs.contains(69))
+        #expect(epochs.count <= count && epochs.count > count / 2)
+    }
+
     @Test func `a run without an epoch can not be drawn`() throws {
         let folder = try TemporaryFolder()
         let record = RunRecord(seed: 1, settings: RunSettings(), problem: Problem(seed: 1))

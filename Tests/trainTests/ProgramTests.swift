@@ -27,8 +27,45 @@ struct ProgramTests {
     @Test func `parts of 16 diverge, and the program says so`() throws {
         let run = try TrainProcess(["--train-batch-size", "16", "--quiet", "--no-log"], in: TemporaryFolder())
         #expect(run.status == 0)
-        #expect(run.errors.hasPrefix("warning: seed 1 diverged: the mean reward went from -"))
+        #expect(run.errors.hasPrefix("warning: seed 1 diverged: the expected reward went from -"))
         #expect(run.errors.hasSuffix("; a smaller --step-size, such as 0.3, or a larger --train-batch-size helps\n"))
+    }
+
+    @Test func `a run that fails keeps the epochs before it`() throws {
+        let folder = try TemporaryFolder()
+        let run = try TrainProcess(
+            ["--num-epochs", "400", "--train-batch-size", "16", "--step-size", "1e20"], in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.wholeMatch(of: /error: the reward of prompt [^\n]+\n/) != nil)
+        let printed = run.output.split(separator: "\n").count
+        let log = try RecordedLog(reading: "\(folder.path)/logs")
+        #expect(printed > 0)
+        #expect(log.epochs.count == printed)
+        #expect(log.prompts.last?.epoch == printed - 1)
+    }
+
+    @Test func `seeds that fail are named, and the others' rows written`() throws {
+        let folder = try TemporaryFolder()
+        let run = try TrainProcess(
+            ["--seeds", "8", "--num-epochs", "100", "--train-batch-size", "16", "--step-size", "1e19"], in: folder)
+        let rows = try folder.text(of: "logs/sweep.csv").split(separator: "\n").dropFirst()
+        let failed = run.errors.matches(of: /error: seed (\d): the reward of prompt/).map { String($0.1) }
+        let finished = rows.map { String($0.prefix(1)) }
+        #expect(run.status == 1)
+        #expect(!failed.isEmpty && !finished.isEmpty)
+        #expect((failed + finished).sorted() == (1...8).map(String.init))
+        #expect(failed == failed.sorted() && finished == finished.sorted())
+        #expect(run.output.matches(of: /Seed (\d): final mean/).map { String($0.1) } == finished)
+    }
+
+    @Test func `a folder that is named twice is refused`() throws {
+        let folder = try TemporaryFolder()
+        #expect(try TrainProcess(["--num-epochs", "3"], in: folder).status == 0)
+        for again in ["logs", "./logs/"] {
+            let plot = try TrainProcess(["plot", "logs", again], in: folder)
+            #expect(plot.status == 64)
+            #expect(plot.errors.hasPrefix("Error: the log folder \(again) is named twice\n"), "\(plot.errors)")
+        }
     }
 
     @Test(arguments: [
@@ -108,6 +145,20 @@ struct ProgramTests {
         #expect(screen.contains("\r████████████████████░░░░░░░░░░░░░░░░░░░░ 25 of 50 epochs"))
         // The bar is gone before the summary is printed.
         #expect(screen.contains("\r\u{1b}[KSeed 1: final mean"))
+    }
+
+    @Test func `the bar of a run that fails is gone before its error`() throws {
+        let folder = try TemporaryFolder()
+        let train = try TrainProcess.program().path
+        let flags = "--num-epochs 50 --train-batch-size 16 --step-size 1e20 --quiet --no-log"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["script", "-qec", "\(train) \(flags)", "\(folder.path)/screen"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(try folder.text(of: "screen").contains("\r\u{1b}[Kerror: the reward of prompt"))
     }
     #endif
 }

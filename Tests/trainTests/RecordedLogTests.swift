@@ -1,4 +1,5 @@
 import DeterministicMath
+import Foundation
 import PolicyGradient
 import Testing
 
@@ -62,6 +63,18 @@ struct RecordedLogTests {
             "prompts.csv", 2, "epoch,prompt,count,mean,std\n0,nobody,1,2,3\n", 2,
             "there must be a prompt of run.json here"
         ),
+        (
+            "prompts.csv", 2, "epoch,prompt,count,mean,std\n0,A,1,2,3\n2,A,1,2,3\n", 3,
+            "there must be an epoch of epochs.csv here"
+        ),
+        (
+            "prompts.csv", 2, "epoch,prompt,count,mean,std\n1,A,1,2,3\n0,A,1,2,3\n", 3,
+            "there must be an epoch no earlier than the line before here"
+        ),
+        (
+            "prompts.csv", 2, "epoch,prompt,count,mean,std\n0,A,1,2,3\n1,A,1,2,3\n1,B,1,2,3\n1,A,1,2,3\n", 5,
+            "there must be a prompt that epoch 1 does not have yet here"
+        ),
         ("run.json", 2, "{}", 1, "this is not the record of a run: seed is missing"),
         ("run.json", 2, "{\"seed\":", 1, "this is not the record of a run: not valid JSON"),
     ])
@@ -69,7 +82,10 @@ struct RecordedLogTests {
         file: String, epochs: Int, text: String, line: Int, reason: String
     ) throws {
         let folder = try folder(epochs: epochs)
-        try folder.write(text, to: file)
+        // A and B stand for the names of the first two prompts.
+        let names = ["A": problem.prompts[0].name, "B": problem.prompts[1].name]
+        let named = names.reduce(text) { $0.replacingOccurrences(of: ",\($1.key),", with: ",\($1.value),") }
+        try folder.write(named, to: file)
         #expect(throws: FileError.malformed(path: "\(folder.path)/\(file)", line: line, reason: reason)) {
             try RecordedLog(reading: folder.path)
         }

@@ -12,7 +12,7 @@ struct ReplayTests {
 
     @Test(arguments: ["batch", "buffer"])
     func `both recorded runs of the original are repeated to 1e-9`(name: String) throws {
-        let replay = Replay(of: try Trace.parsing(Array(recorded(name).utf8)))
+        let replay = try Replay(of: try Trace.parsing(Array(recorded(name).utf8)))
         #expect(replay.agrees)
         #expect(replay.all.map(\.deviation.count) == [4096, 4096, 4096, 32, 1024])
         #expect(replay.all.allSatisfy { $0.deviation.relative > 0 })
@@ -28,7 +28,39 @@ struct ReplayTests {
         """
 
     @Test func `a run worked out by hand agrees`() throws {
-        #expect(Replay(of: try Trace.parsing(Array(small.utf8))).agrees)
+        #expect(try Replay(of: Trace.parsing(Array(small.utf8))).agrees)
+    }
+
+    /// The small run with some parts of its text replaced.
+    private func replay(_ replacements: KeyValuePairs<String, String>) throws -> Replay {
+        var text = small
+        for (part, replacement) in replacements {
+            #expect(text.contains(part))
+            text = text.replacingOccurrences(of: part, with: replacement)
+        }
+        return try Replay(of: Trace.parsing(Array(text.utf8)))
+    }
+
+    @Test(arguments: ["1000000000000000", "\(1 << 62)"], ["1", "2"])
+    func `a window far longer than the run is as good as one of its length`(length: String, minimum: String) throws {
+        let (mode, count) = (("\"batch\"", "\"buffer\""), ("\"minimumCount\": 2", "\"minimumCount\": \(minimum)"))
+        let short = try replay([mode.0: mode.1, count.0: count.1])
+        let long = try replay([mode.0: mode.1, count.0: count.1, "\"bufferSize\": 4": "\"bufferSize\": \(length)"])
+        #expect(long == short)
+    }
+
+    @Test func `a minimum that no prompt reaches leaves every prompt to the batch`() throws {
+        let sizes = "\"bufferSize\": 4, \"minimumCount\": 2"
+        let huge = "\"bufferSize\": \(1 << 62), \"minimumCount\": \(1 << 61)"
+        #expect(try replay(["\"batch\"": "\"buffer\"", sizes: huge]).agrees)
+    }
+
+    @Test(arguments: ["batch", "buffer"])
+    func `a draw beyond all numbers is an error that names its epoch`(mode: String) {
+        let error = #expect(throws: TraceError.self) {
+            try replay(["\"batch\"": "\"\(mode)\"", "\"noise\": [1, -1]": "\"noise\": [1, 1e308]"])
+        }
+        #expect(error?.description == "trace[0] leads to rewards whose variance is not finite")
     }
 
     @Test(arguments: [
@@ -37,9 +69,7 @@ struct ReplayTests {
         ("\"stdReward\": 1", "\"stdReward\": 1.1"),
     ])
     func `another number is a deviation`(part: String, replacement: String) throws {
-        #expect(small.contains(part))
-        let changed = small.replacingOccurrences(of: part, with: replacement)
-        #expect(!Replay(of: try Trace.parsing(Array(changed.utf8))).agrees)
+        #expect(try !replay([part: replacement]).agrees)
     }
 
     @Test(arguments: [
@@ -50,6 +80,10 @@ struct ReplayTests {
         (
             "\"meanReward\": -1", "\"meanReward\": -Infinity",
             "meanReward is infinite, in line 5, column 16; it must be a finite number"
+        ),
+        (
+            "\"a\", \"b\"],", #""say \"No\"", "a \\", NaN],"#,
+            "prompts[2] is NaN, in line 1, column 121; it must be a finite number"
         ),
         ("\"noise\": [1, -1],", "", "trace[0].noise is missing"),
         ("\"noise\": [1, -1]", "\"noise\": [1]", "trace[0].noise has 1 elements; it must have 2"),
