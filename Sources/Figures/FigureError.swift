@@ -38,6 +38,11 @@ public enum FigureError: Error, Hashable, Sendable {
     case sameColor(String, String, number: Int)
     /// A written domain is empty, or not positive on a logarithmic scale.
     case badDomain(axis: String, low: Double, high: Double)
+    /// The numbers of an axis or of cells are too far apart or too close together to be divided; on a logarithmic axis, too
+    /// large or too small.
+    case badSpan(of: String, low: Double, high: Double)
+    /// A fitted line has a slope, a height or an uncertainty that is not finite.
+    case unboundedFit(series: String?)
     /// A mark needs a linear scale, because it starts at zero.
     case needsLinearScale(mark: String, axis: String)
 }
@@ -74,6 +79,11 @@ extension FigureError: CustomStringConvertible {
         case .noSuchColor(let series, let number): "the colour of “\(series)” is \(number), not 1 to 4"
         case .sameColor(let first, let second, let number): "“\(first)” and “\(second)” both have colour \(number)"
         case .badDomain(let axis, let low, let high): "the \(axis) axis can not go from \(low) to \(high)"
+        case .badSpan(let what, let low, let high):
+            "\(what) can not go from \(low) to \(high); distances, and numbers on logarithmic axes, must be from "
+                + "1e-140 to 1e152"
+        case .unboundedFit(let series):
+            "\(place("Fit", series)) has numbers too large or too close together to be squared"
         case .needsLinearScale(let mark, let axis): "\(mark) starts at zero, so the \(axis) axis can not be logarithmic"
         }
     }

@@ -105,6 +105,43 @@ import Testing
         #expect(message(line(points).colors(["a": 2, "b": 2])) == "“a” and “b” both have colour 2")
     }
 
+    @Test(arguments: [
+        (-1.7e308, 1.7e308), (0, .leastNonzeroMagnitude), (-1e200, 1e200), (1e-200, 1e-200), (1e300, 1e300),
+    ])
+    func `an axis that is too long or too short for ticks`(low: Double, high: Double) {
+        let rest = "; distances, and numbers on logarithmic axes, must be from 1e-140 to 1e152"
+        let (along, up) = (
+            message(line([(low, 1, "a"), (high.nextUp, 2, "a")])), message(line([(0, low, "a"), (1, high, "a")]))
+        )
+        #expect(along?.hasPrefix("the x axis can not go from ") == true && along?.hasSuffix(rest) == true)
+        #expect(up?.hasPrefix("the y axis can not go from ") == true && up?.hasSuffix(rest) == true)
+        guard low < high else { return }
+        #expect(up == "the y axis can not go from \(low) to \(high)" + rest)
+        #expect(message(line([(0, 1, "a")]).y("y", domain: low...high)) == up)
+    }
+
+    @Test func `a logarithmic axis of numbers beyond its ticks`() {
+        let rest = "; distances, and numbers on logarithmic axes, must be from 1e-140 to 1e152"
+        let figure = line([(0, 1e-300, "a"), (1, 1e308, "a")]).y("y", scale: .log)
+        #expect(message(figure) == "the y axis can not go from 1e-300 to 1e+308" + rest)
+        #expect(message(line([(0, 1e-120, "a"), (1, 1e130, "a")]).y("y", scale: .log)) == nil)
+        #expect(message(line([(0, 1e-139, "a"), (1, 1.00000001e-139, "a")]).y("y", scale: .log)) == nil)
+    }
+
+    @Test func `axes as long and as short as they may be`() {
+        for size in [1e-139, 1e-100, 1e100, 1e150] {
+            #expect(message(line([(-size, -size, "a"), (0, 0, "a"), (size, size, "a")])) == nil)
+        }
+    }
+
+    @Test func `cells and fits of numbers that are too far apart`() {
+        let values = [-1.7e308, 1.7e308]
+        let cells = Figure("t") { Cell([0, 1], x: { $0 }, y: { _ in 0 }, value: { values[$0] }, "v") }
+        #expect(message(cells)?.hasPrefix("the values of cells can not go from -1.7e+308 to 1.7e+308; ") == true)
+        let fit = Figure("t") { Fit([0, 1, 2, 3], x: { $0 }, y: { $0 % 2 == 0 ? 1e300 : -1e300 }) }
+        #expect(message(fit) == "Fit has numbers too large or too close together to be squared")
+    }
+
     @Test func `an empty domain`() {
         #expect(message(line([(0, 1, "a")]).y("y", domain: 3...3)) == "the y axis can not go from 3.0 to 3.0")
     }

@@ -24,6 +24,9 @@ struct LeastSquares {
         radius = StudentDistribution(degreesOfFreedom: freedom).quantile(0.975) * error
     }
 
+    /// Whether all of it are numbers, which large coordinates can prevent: they are squared.
+    var isFinite: Bool { slope.isFinite && intercept.isFinite && radius.isFinite }
+
     /// The slope with its interval, to two digits of the latter: `−0.340 ± 0.021`.
     var slopeText: String {
         let smallest = max(radius, slope.magnitude * 1e-6)
@@ -47,6 +50,7 @@ extension Layer {
             guard let line = LeastSquares(points), let first = series.data.first, let last = series.data.last else {
                 throw .tooFewToFit(series: series.name?.label)
             }
+            guard line.isFinite else { throw .unboundedFit(series: series.name?.label) }
             let word = x == .log && y == .log ? "exponent" : "slope"
             let name = series.name.map { "\($0.label): " } ?? ""
             layer.series[index].data = [(first, points[0].x, nil), (last, points[points.count - 1].x, word)].map {

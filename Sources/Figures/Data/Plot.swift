@@ -32,7 +32,10 @@ struct Plot {
         y = try Axis(.y, figure.y, holding: layers)
         styles = try SeriesStyles(layers: layers, colors: figure.colors, isRamp: figure.hasColorRamp)
         let values = layers.flatMap(\.series).flatMap(\.data).compactMap(\.value)
-        if let low = values.min(), let high = values.max() { cellValues = Interval(low: low, high: high) }
+        if let low = values.min(), let high = values.max() {
+            if low < high { try checkSpan(of: "the values of cells", from: low, to: high) }
+            cellValues = Interval(low: low, high: high)
+        }
         if !figure.hasColorRamp { styles.dash(crossingSeries()) }
     }
 

@@ -67,11 +67,22 @@ extension Axis {
             guard low < high, low.isFinite, high.isFinite, settings.scale == .linear || low > 0 else {
                 throw .badDomain(axis: name.rawValue, low: low, high: high)
             }
+            try checkSpan(low, high)
             (self.low, self.high) = (low, high)
             return
         }
         guard smallest <= largest else { return }
+        // Equal numbers have no span yet; others are checked before ticks are sought to stretch it to.
+        if smallest < largest { try checkSpan(smallest, largest) }
         (low, high) = padded(smallest, largest, layers)
+        try checkSpan(low, high)
+    }
+
+    private func checkSpan(_ low: Double, _ high: Double) throws(FigureError) {
+        switch settings.scale {
+        case .linear: try Figures.checkSpan(of: "the \(name.rawValue) axis", from: low, to: high)
+        case .log: try checkLogarithmicSpan(of: "the \(name.rawValue) axis", from: low, to: high)
+        }
     }
 
     /// The numbers on this axis that `datum` reaches.
