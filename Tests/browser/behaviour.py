@@ -26,6 +26,13 @@ def tests(page, site):
         page.open(chapter)
         if page.run(paper) != dark:
             complaints.append("the choice is forgotten on the next page")
+        page.run("localStorage.clear()")
+        opened()
+        page.show(1280, "dark")
+        if not page.wait_for("document.querySelector('.theme-toggle').textContent === 'Light'", 2):
+            complaints.append("the toggle keeps its label when the system turns dark")
+        page.show(1280)
+        page.click(".theme-toggle")
         page.send("Emulation.setEmulatedMedia", media="print")
         if page.run(paper) != "rgb(255, 255, 255)":
             complaints.append(f"a page chosen dark prints on {page.run(paper)}")
@@ -41,6 +48,13 @@ def tests(page, site):
         code = page.run("document.querySelector('.cell pre.code code').textContent")
         if copied != code:
             return [f"copied {copied!r} instead of {code!r}"]
+        page.browser.send("Browser.setPermission", permission={"name": "clipboard-write"}, setting="denied")
+        opened()
+        page.click(".cell .copy")
+        refused = page.wait_for("document.querySelector('.cell .copy').textContent === 'Not allowed'", 2)
+        page.browser.send("Browser.resetPermissions")
+        if not refused:
+            return ["a copy that the browser refuses is refused without a word"]
         # A listing that lost its line ends would be of no use to anyone.
         return [] if code.count("\n") >= 2 else [f"the listing has too few lines: {code!r}"]
 
@@ -76,7 +90,31 @@ def tests(page, site):
         page.press("Escape", 27)
         if page.run("document.querySelector('.search ul').checkVisibility()"):
             complaints.append("Escape does not close the results")
+        opened()
+        page.press("/")
+        page.type("natural gradient")
+        page.wait_for("document.querySelector('.search li')")
+        page.press("Tab", 9)
+        if page.run("document.querySelector('.search ul').checkVisibility()"):
+            complaints.append("the results stay before the page when Tab leads on")
+        if page.run("document.activeElement.closest('.search') !== null"):
+            complaints.append("Tab does not lead out of the search")
         return complaints
+
+    def missing():
+        text = "document.querySelector('.search ul').textContent"
+        wanted = "The texts to search can not be loaded."
+        page.send("Network.setBlockedURLs", urls=["*search-index.js"])
+        opened()
+        page.press("/")
+        page.type("natural")
+        told = page.wait_for(f"{text} === {wanted!r}", 2)
+        page.send("Network.setBlockedURLs", urls=[])
+        page.press("Escape", 27)
+        page.press("/")
+        found = page.wait_for("document.querySelector('.search li a')", 5)
+        complaints = [f"it says {page.run(text)!r}" for _ in [0] if not told]
+        return complaints + ["the texts are not asked for again" for _ in [0] if not found]
 
     def slider():
         opened(address=(site / "a-gallery.html").as_uri())
@@ -166,6 +204,7 @@ def tests(page, site):
         ("the arrow keys walk over cells", cells),
         ("a slider chooses one of the pictures", slider),
         ("search: / goes there, arrows choose, Enter opens", search),
+        ("search says when its texts are missing, and asks again", missing),
         ("the theme toggle works, is remembered, and paper stays white", theme),
         ("the copy button copies the listing", copy),
         ("folded code opens", fold),

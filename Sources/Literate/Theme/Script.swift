@@ -48,6 +48,7 @@ enum Script {
             label();
             try { localStorage.setItem("theme", root.dataset.theme); } catch (e) { console.info("no storage here: " + e); }
           });
+          matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
           label();
 
           if (!navigator.clipboard) return;
@@ -58,11 +59,13 @@ enum Script {
             button.className = "copy";
             button.type = "button";
             button.textContent = "Copy";
+            function say(text) {
+              button.textContent = text;
+              setTimeout(function () { button.textContent = "Copy"; }, 1500);
+            }
             button.addEventListener("click", function () {
-              navigator.clipboard.writeText(code.textContent).then(function () {
-                button.textContent = "Copied";
-                setTimeout(function () { button.textContent = "Copy"; }, 1500);
-              });
+              navigator.clipboard.writeText(code.textContent)
+                .then(function () { say("Copied"); }, function () { say("Not allowed"); });
             });
             code.parentNode.style.position = "relative";
             code.parentNode.appendChild(button);
