@@ -10,7 +10,7 @@ struct Replay: Equatable {
     var parameters = Deviation()
 
     /// Feeds the recorded draws through our model, reward, statistics and update. Throws `TraceError` for draws that lead to
-    /// rewards with an infinite variance.
+    /// rewards that statistics do not take: they must be below 1e150 in size, as in a run.
     init(of trace: Trace) throws(TraceError) {
         let problem = trace.problem
         var policy = problem.policy
@@ -19,10 +19,12 @@ struct Replay: Equatable {
             let prompts = epoch.prompt.map { problem.prompts[$0] }
             let ours = zip(prompts, epoch.noise).map { policy.sample(for: $0, noise: $1) }
             let rewards = zip(ours, prompts).map { problem.reward(of: $0, for: $1) }
-            let moments = Moments(of: rewards)
-            guard moments.variance.isFinite else {
-                throw .malformed(field: "trace[\(number)]", reason: "leads to rewards whose variance is not finite")
+            if let reward = rewards.first(where: { !(abs($0) < 1e150) }) {
+                throw .malformed(
+                    field: "trace[\(number)]",
+                    reason: "leads to the reward \(reward); it must be a number below 1e150 in size")
             }
+            let moments = Moments(of: rewards)
             estimator.record(rewards, for: epoch.prompt)
             let advantages = estimator.advantages(of: rewards, for: epoch.prompt)
             policy.update(toward: ours, for: prompts, advantages: advantages)
