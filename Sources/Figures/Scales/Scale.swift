@@ -44,8 +44,10 @@ struct Scale: Sendable {
         if case .log = form { place(log10(value)) } else { place(value) }
     }
 
+    /// Far beyond any picture all places are one: a number that is huge on a written domain must stay a place that paths
+    /// can be clipped at and that has whole pixels.
     private func place(_ value: Double) -> Double {
-        start + (value - low) / (high - low) * (end - start)
+        max(-1e9, min(1e9, start + (value - low) / (high - low) * (end - start)))
     }
 
     /// Whether `place` lies on the axis, give or take a hair.

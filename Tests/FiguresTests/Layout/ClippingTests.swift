@@ -37,4 +37,18 @@ import Testing
         }
         #expect(dots.map { $0.split(separator: "h0").count } == [1])
     }
+
+    @Test(arguments: [1e20, 1.7e308, -1.7e308])
+    func `a height beyond all pixels is cut off like any other`(height: Double) throws {
+        let rows = [(0.0, 0.5), (1, height), (2, 0.5)]
+        let figure = Figure("t") {
+            Line(rows, x: { $0.0 }, y: { $0.1 })
+            Dot(rows, x: { $0.0 }, y: { $0.1 })
+        }
+        let plot = try Plot(figure.y("y", domain: 0...1))
+        let paths = plot.picture(in: .wide).shapes.compactMap { shape -> String? in
+            if case .stroke(let path, let stroke) = shape, stroke.width == 7 { path.text } else { nil }
+        }
+        #expect(paths.map { $0.split(separator: "h0").count } == [2])
+    }
 }
