@@ -117,19 +117,28 @@ struct Workshop {
         let executable = if let executable = checked.executable { executable } else { try await compile(chapter) }
         let memories = try memories(of: chapter, key: keys[index])
         let remembered = try rememberedFiles()
-        var transcript = try await Transcript(
-            running: executable, of: chapter, in: weaving.chapters, memory: memory,
-            memories: memories.map { "\($0.cell)=\($0.key)" }, timeout: weaving.timeout
-        ) { cell in
-            weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
+        let result: Result<Transcript, any Error>
+        do {
+            let transcript = try await Transcript(
+                running: executable, of: chapter, in: weaving.chapters, memory: memory,
+                memories: memories.map { "\($0.cell)=\($0.key)" }, timeout: weaving.timeout
+            ) { cell in
+                weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
+            }
+            result = .success(transcript)
+        } catch {
+            result = .failure(error)
         }
-        for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
         let changes = DataFiles(in: weaving.chapters).changes(since: book.data)
-        guard changes.isEmpty else {
+        if !changes.isEmpty {
             for file in try rememberedFiles().subtracting(remembered)
             where memories.contains(where: { file.hasPrefix($0.key) }) {
                 try FileManager.default.removeItem(at: memory.appendingPathComponent(file))
             }
+        }
+        var transcript = try result.get()
+        for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
+        guard changes.isEmpty else {
             let problem = Problem.dataChanged(changes.map { "\(book.name)/\($0)" })
             return (transcript, [Diagnostic(path: chapter.path, position: nil, severity: .warning, problem: problem)])
         }
