@@ -33,8 +33,8 @@ struct SeedsTests {
         }
         await #expect(throws: Failure(seed: 2)) {
             try await inParallel(seeds: 1...8) { seed in
-                // Seed 2 works while the later ones have failed long ago.
-                if seed <= 2 { _ = try Problem(seed: seed).run(settings: settings, seed: seed) }
+                // Seed 2 works on one processor while the later ones fail on the others.
+                if seed == 2 { _ = try Problem(seed: seed).run(settings: RunSettings(epochs: 200), seed: seed) }
                 if seed >= 2 { throw Failure(seed: seed) }
             }
         }
