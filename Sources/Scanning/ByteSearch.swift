@@ -1,6 +1,6 @@
 extension [UInt8] {
     /// The first occurrence of `part`, which is not empty, at or after `start`.
-    func firstRange(of part: [UInt8], from start: Int) -> Range<Int>? {
+    public func firstRange(of part: [UInt8], from start: Int) -> Range<Int>? {
         var place = start
         while place + part.count <= count {
             if self[place] == part[0], self[place..<(place + part.count)].elementsEqual(part) {

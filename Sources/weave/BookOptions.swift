@@ -19,6 +19,7 @@ struct BookOptions: ParsableArguments {
     static var folder: URL { URL(fileURLWithPath: FileManager.default.currentDirectoryPath) }
 
     func validate() throws {
+        if let problem = PackageFolder.problem(of: Self.folder) { throw ValidationError(problem) }
         guard jobs >= 1 else { throw ValidationError("--jobs is at least 1, not \(jobs)") }
         guard timeout > 0 else { throw ValidationError("--timeout is more than 0 seconds, not \(timeout)") }
     }

@@ -15,7 +15,8 @@ import Testing
             # What weave says
 
             Every message names the file, the line and the column (in bytes of UTF-8, from 1) as compilers do, and shows the line. All that is
-            wrong is told in one run. `weave build --json` gives the same as JSON. This page is written by a test, from what weave really says.
+            wrong is told in one run, but for the types of a chapter that can not be read. `weave build --json` gives the same as JSON. This
+            page is written by a test, from what weave really says.
 
             """
         text += try await section("Reading: before any Swift is compiled", .reading)

@@ -32,6 +32,7 @@ struct DiagnosticFixture: Sendable {
     /// What is found by reading.
     static let reading = [
         DiagnosticFixture("A folder without chapters", files: [:]),
+        DiagnosticFixture("Two chapters with the same number", files: ["01-a.md": "# A\n", "01-b.md": "# B\n"]),
         DiagnosticFixture(
             "Quotations, lists or marks without end", String(repeating: ">", count: 150) + " x\n"),
         DiagnosticFixture("Front matter that is not YAML", "---\ntitle: A\n\nText.\n"),
@@ -55,6 +56,10 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("A wrong value of an option", "```swift\n//| echo: no\n```\n"),
         DiagnosticFixture("An option without a colon", "```swift\n//| echo\n```\n"),
         DiagnosticFixture("An unknown kind of cell", "```swift no_rum\n```\n"),
+        DiagnosticFixture("A cell of two kinds", "```swift no_run compile_fail\n```\n"),
+        DiagnosticFixture("An option given twice", "```swift\n//| echo: false\n//| echo: true\n```\n"),
+        DiagnosticFixture(
+            "Two captions", "```swift\n//| fig-cap: A\n//| tbl-cap: B\nlet a = 1\n```\n"),
         DiagnosticFixture("A label that does not say what it labels", "```swift\n//| label: window\n```\n"),
         DiagnosticFixture(
             "A label given twice",
@@ -74,6 +79,18 @@ struct DiagnosticFixture: Sendable {
     static let warnings = [
         DiagnosticFixture("A note that is never used", "Text.\n\n[^source]: Sutton.\n"),
         DiagnosticFixture("A formula between bare dollar signs", "The mean $x$ is\n"),
+        DiagnosticFixture("A label where there can be none", "A table:\n\n: The costs {#tbl-cost}\n"),
+        DiagnosticFixture("An attribute", "## The floor {.unnumbered}\n"),
+        DiagnosticFixture("A block of another tool", "::: {.callout-note}\nA note.\n:::\n\n> [!TIP]\n> A tip.\n"),
+        DiagnosticFixture(
+            "A citation without its brackets",
+            files: [
+                "01-a.md": "As @williams1992 shows, and [-@williams1992] too.\n",
+                "references.bib": "@book{williams1992, author = {W}, title = {T}, year = 1992}\n",
+            ]),
+        DiagnosticFixture("A comment that looks like an option", "```swift no_run\nlet a = 1\n//| echo: false\n```\n"),
+        DiagnosticFixture("A fence that starts no cell", "```Swift\nlet a = 1\n```\n"),
+        DiagnosticFixture("Code that is no expression", "The mean is `{swfit} 3`.\n"),
     ]
 
     /// What is found by compiling.
@@ -81,6 +98,8 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture(
             "A compiler's error in a cell", "```swift\nlet count = 1\nlet text: String = count\n```\n"),
         DiagnosticFixture("A compiler's error in the prose", "The mean is `{swift} meen`.\n"),
+        DiagnosticFixture(
+            "A compiler's warning in the prose", "A line before.\nThe first is `{swift} [1].first as Int?`.\n"),
         DiagnosticFixture(
             "A compiler's error in a caption",
             "```swift\n//| lst-cap: Of `{swift} meen`.\n//| label: lst-a\nlet mean = 1\n```\n"),

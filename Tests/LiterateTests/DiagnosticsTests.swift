@@ -85,6 +85,14 @@ struct DiagnosticsTests {
             ])
     }
 
+    @Test func `a number or a letter that two chapters have is an error at the second`() throws {
+        #expect(
+            try diagnostics(["01-first.md": "", "1-variance.md": "", "02-b.md": "", "a-x.md": "", "A-y.md": ""]) == [
+                "chapters/1-variance.md: error: the number 1 is already at chapters/01-first.md",
+                "chapters/a-x.md: error: the letter A is already at chapters/A-y.md",
+            ])
+    }
+
     @Test func `all mistakes of all chapters are named in one go`() throws {
         let found = try diagnostics(["01-a.md": "@fig-x @tbl-y", "02-b.md": "@fig-x"])
         #expect(found.count == 3)

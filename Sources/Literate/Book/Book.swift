@@ -69,6 +69,7 @@ public struct Book: Sendable {
         let unkept = Array(zip(files.chapters, drafts)).filter { kept[$1.outline.page] == nil }
         chapters = inParallel(unkept) { $1.chapter ?? Chapter(parsing: $0) }
         for chapter in chapters { found += chapter.diagnostics }
+        found += outlines.numberDiagnostics
         found += Glossary.diagnostics(of: settings.glossary, in: outlines, path: "\(name)/\(BookSettings.fileName)")
         diagnostics = found
         link()

@@ -14,6 +14,10 @@ struct Linker {
     var cited: [BibliographyEntry] = []
     /// The entries of the works that the paragraph is the first to cite.
     var waitingNotes: [Inline] = []
+    /// Whether the text is that of a link, in which a name behind `@` is nobody's citation.
+    private(set) var isInLink = false
+    /// The lines of the chapter, for what is rarely looked up there.
+    private(set) lazy var source = SourceText(chapter.source)
 
     init(
         chapter: Chapter, labels: [String: LabelledThing], pages: [String: ChapterOutline], folder: URL,
@@ -46,12 +50,14 @@ struct Linker {
     }
 
     private mutating func linked(_ inlines: [Inline]) -> [Inline] {
-        inlines.flatMap { inline -> [Inline] in
+        Self.joiningCitations(in: inlines).flatMap { inline -> [Inline] in
             switch inline.kind {
             case .text(let text):
                 return text.utf8.contains(UInt8(ascii: "@")) ? citations(in: text, at: inline.range) : [inline]
             case .link(let destination, let title, let children):
                 let target = self.destination(destination, at: inline.range.start)
+                isInLink = true
+                defer { isInLink = false }
                 return [Inline(.link(destination: target, title: title, linked(children)), at: inline.range)]
             case .image(let source, _, _):
                 image(source, at: inline.range.start)
@@ -63,6 +69,7 @@ struct Linker {
     }
 
     mutating func references(in text: String, at range: SourceRange) -> [Inline] {
+        reportCitations(in: text, at: range.start)
         var result: [Inline] = []
         var rest = text[...]
         var last: Character?

@@ -94,7 +94,14 @@ extension CellOptions {
 
     /// Reads options; what is wrong goes to `report`.
     init(_ raw: [RawOption], report: (SourcePosition, Problem) -> Void) {
+        var first: [String: RawOption] = [:]
         for option in raw {
+            // A cell has one caption, whatever it is a caption of.
+            let meaning = option.key.hasSuffix("-cap") ? "caption" : option.key
+            if Self.keys.contains(option.key), let earlier = first.updateValue(option, forKey: meaning) {
+                let line = earlier.keyPosition.line
+                report(option.keyPosition, .duplicateOption(option.key, first: earlier.key, line: line))
+            }
             let start = option.lines[0]
             func boolean(_ value: String) -> Bool {
                 if value != "true", value != "false" {

@@ -67,6 +67,7 @@ public struct Chapter: Hashable, Sendable {
         do {
             var document = try Document(parsing: body, isTypographic: true)
             title = document.removeTitle()
+            reader.reportAttributes(inTitle: title)
             blocks = reader.read(document.blocks)
         } catch {
             guard case .nestedTooDeeply(let line) = error else { preconditionFailure("an unknown error of Markdown") }

@@ -28,3 +28,18 @@ struct ChapterOutline: Hashable, Codable, Sendable {
         boldTexts = chapter.blocks.flatMap(Glossary.boldTexts)
     }
 }
+
+extension [ChapterOutline] {
+    /// The chapters whose number or letter an earlier chapter has: the reader could not tell their figures apart.
+    var numberDiagnostics: [Diagnostic] {
+        var first: [String: String] = [:]
+        return compactMap { outline in
+            guard let number = outline.number else { return nil }
+            guard let path = first[number] else {
+                first[number] = outline.path
+                return nil
+            }
+            return Diagnostic(path: outline.path, position: nil, problem: .duplicateNumber(number, firstPath: path))
+        }
+    }
+}

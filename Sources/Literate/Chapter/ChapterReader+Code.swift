@@ -7,7 +7,9 @@ extension ChapterReader {
         switch words.first {
         case "math": return equation(text, at: position)
         case "swift", "{swift}": return cell(words: Array(words.dropFirst()), text: text, fence: position)
-        default: return .html(Listing.html(text, language: words.first).text)
+        default:
+            if isFenced { reportFence(info, at: position) }
+            return .html(Listing.html(text, language: words.first).text)
         }
     }
 
@@ -20,12 +22,18 @@ extension ChapterReader {
             } else {
                 report(fence, .unknownCellKind(word, known: known))
             }
+            if words.count > 1 {
+                let behind = source.position(of: " " + words[1], from: fence).position
+                let position = behind.map { SourcePosition(line: $0.line, column: $0.column + 1) } ?? fence
+                report(position, .secondCellKind(words[1], first: word))
+            }
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let firstLine = fence.line + 1
         let indentation = source.indentation(of: lines.first ?? "", line: firstLine)
         let (raw, optionLines, malformed) = RawOption.split(lines, firstLine: firstLine, indentation: indentation)
         for position in malformed { report(position, .malformedOption) }
+        reportOptions(in: lines.dropFirst(optionLines), firstLine: firstLine + optionLines, indentation: indentation)
         let options = CellOptions(raw) { report($0, $1) }
         var cell = Cell(
             index: cells.count, kind: kind, options: options,

@@ -29,6 +29,7 @@ extension ChapterReader {
                 } else if code == "{swift}" || code.hasPrefix("{swift} ") {
                     result.append(expression(code, at: inline.range))
                 } else {
+                    reportExpression(code, at: inline.range.start)
                     result.append(inline)
                 }
             case .text(let text):
@@ -91,7 +92,7 @@ extension ChapterReader {
         return Inline(.placeholder(inline.index), at: range)
     }
 
-    /// Text, with its notes set and its bare formulas reported.
+    /// Text, with its notes set; bare formulas and attributes in it are reported.
     private mutating func text(_ text: String, at range: SourceRange) -> [Inline] {
         // Most text has neither; making a regular expression takes longer than reading a paragraph. One dollar sign
         // alone is that of a formula beside the text.
@@ -100,6 +101,7 @@ extension ChapterReader {
         {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
+        reportAttributes(in: text, at: range.start)
         var result: [Inline] = []
         var rest = text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{a0}%")[...] : text[...]
         while rest.utf8.contains(UInt8(ascii: "^")), let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {

@@ -41,10 +41,12 @@ struct ChapterReader {
         var block = block
         switch block.kind {
         case .paragraph(let inlines):
+            reportBlocks(in: inlines)
             block.kind = .paragraph(readWhole(inlines))
         case .heading(let level, let inlines):
             block.kind = heading(level: level, inlines, at: block.range.start)
         case .blockQuote(let blocks):
+            reportCallout(in: blocks)
             block.kind = .blockQuote(blocks.flatMap { read($0) })
         case .list(let style, var items):
             for index in items.indices { items[index].blocks = items[index].blocks.flatMap { read($0) } }

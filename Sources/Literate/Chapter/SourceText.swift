@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 
 /// The lines of a chapter, for finding the exact place of what libcmark tells only roughly.
 struct SourceText: Hashable, Sendable {
@@ -40,6 +41,17 @@ struct SourceText: Hashable, Sendable {
         guard let range = self[line].firstRange(of: marker + text) else { return nil }
         let offset = self[line].utf8.distance(from: self[line].startIndex, to: range.lowerBound)
         return SourcePosition(line: line, column: offset + marker.utf8.count + 1)
+    }
+
+    /// The first `part` in a line at or after `place`, and whether a backslash stands before it; nil if there is none, as
+    /// when the source has it as an entity.
+    func position(of part: String, from place: SourcePosition) -> (position: SourcePosition?, isEscaped: Bool) {
+        let line = Array(self[place.line].utf8)
+        guard let range = line.firstRange(of: Array(part.utf8), from: max(0, place.column - 1)) else {
+            return (nil, false)
+        }
+        let isEscaped = range.lowerBound > 0 && line[range.lowerBound - 1] == UInt8(ascii: "\\")
+        return (SourcePosition(line: place.line, column: range.lowerBound + 1), isEscaped)
     }
 
     /// `code` as it stands in the source at `position`, with the line ends that Markdown turned into spaces; `code`

@@ -24,6 +24,36 @@ extension Linker {
         return result + references(in: String(rest), at: place(0))
     }
 
+    /// The pieces of a paragraph, with each citation that goes over the end of a line in one text.
+    static func joiningCitations(in inlines: [Inline]) -> [Inline] {
+        guard inlines.contains(where: endsInCitation) else { return inlines }
+        var result: [Inline] = []
+        for inline in inlines {
+            guard case .text(let text) = inline.kind, result.count >= 2, case .softBreak = result.last!.kind,
+                endsInCitation(result[result.count - 2]), case .text(let start) = result[result.count - 2].kind
+            else {
+                result.append(inline)
+                continue
+            }
+            result.removeLast()
+            let end = text.firstIndex(of: "]").map(text.index(after:)) ?? text.endIndex
+            result[result.count - 1].kind = .text(start + " " + text[..<end])
+            result[result.count - 1].range.end = inline.range.end
+            // What follows keeps its own place.
+            var rest = inline
+            rest.kind = .text(String(text[end...]))
+            rest.range.start.column += text[..<end].utf8.count
+            if end < text.endIndex { result.append(rest) }
+        }
+        return result
+    }
+
+    /// Whether a text ends inside the brackets of a citation.
+    private static func endsInCitation(_ inline: Inline) -> Bool {
+        guard case .text(let text) = inline.kind, text.utf8.contains(UInt8(ascii: "@")) else { return false }
+        return text.ranges(of: "[@").last.map { !text[$0.upperBound...].contains("]") } ?? false
+    }
+
     /// The list of what the page cites, as a section; nil if it cites nothing.
     func listOfReferences() -> Block? {
         guard !cited.isEmpty else { return nil }
@@ -40,6 +70,16 @@ extension Linker {
             """
         let start = SourcePosition(line: 1, column: 1)
         return Block(.html(section.text), at: SourceRange(start: start, end: start))
+    }
+
+    /// Where the first `part` in a range stands in the chapter.
+    private mutating func place(of part: String, in range: SourceRange) -> SourcePosition? {
+        for line in range.start.line...max(range.start.line, range.end.line) {
+            let column = line == range.start.line ? range.start.column : 1
+            let start = SourcePosition(line: line, column: column)
+            if let place = source.position(of: part, from: start).position { return place }
+        }
+        return nil
     }
 
     private static func key(of work: Substring) -> String {
@@ -62,7 +102,8 @@ extension Linker {
                 }
             } else {
                 let known = bibliography.entries.keys.sorted()
-                let position = SourcePosition(line: range.start.line, column: column)
+                let position =
+                    place(of: "@" + key, in: range) ?? SourcePosition(line: range.start.line, column: column)
                 diagnostics.append(chapter.diagnostic(position, .unknownCitation(key, known: known)))
             }
             column += work.utf8.count + 2

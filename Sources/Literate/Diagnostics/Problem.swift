@@ -8,6 +8,8 @@ public enum Problem: Hashable, Sendable {
     case noChapters
     /// Two files would become the same page.
     case duplicatePage(String, other: String)
+    /// Two chapters have the same number or letter.
+    case duplicateNumber(String, firstPath: String)
     /// Quotations, lists or marks are nested too deeply.
     case nestedTooDeeply
     /// The front matter is not YAML; the parser's reason.
@@ -22,8 +24,16 @@ public enum Problem: Hashable, Sendable {
     case unknownOption(String, known: [String])
     /// A cell's fence has a word that means nothing.
     case unknownCellKind(String, known: [String])
+    /// A cell's fence has another word behind its kind.
+    case secondCellKind(String, first: String)
+    /// Code that looks like a cell or an inline expression and is none; what is missing for one.
+    case nearlySwift(String, expected: String)
     /// A line that looks like an option has no colon.
     case malformedOption
+    /// An option is given twice, or a cell has two captions.
+    case duplicateOption(String, first: String, line: Int)
+    /// A comment that looks like an option and is none.
+    case strayOption(String)
     /// A label does not start with the short name of a kind.
     case unknownLabelKind(String)
     /// A label is given twice.
@@ -36,6 +46,8 @@ public enum Problem: Hashable, Sendable {
     case dataChanged([String])
     /// A citation of a work that the bibliography does not have.
     case unknownCitation(String, known: [String])
+    /// A work of the bibliography is named in a way that is no citation.
+    case strayCitation(String, key: String)
     /// The bibliography can not be read; the reason.
     case malformedBibliography(reason: String)
     /// A term of the glossary that no chapter defines.
@@ -52,6 +64,10 @@ public enum Problem: Hashable, Sendable {
     case formula(reason: String)
     /// A formula between bare dollar signs.
     case bareDollarFormula(String)
+    /// A label or another attribute in braces that stays text.
+    case strayAttribute(String)
+    /// The start of a block that other tools know.
+    case unknownBlock(String)
     /// An inline expression without an expression.
     case emptyExpression
     /// The Swift compiler's message.
@@ -88,6 +104,8 @@ public enum Problem: Hashable, Sendable {
         case .notUTF8: "is not UTF-8"
         case .noChapters: "has no chapter (a file that ends in .md)"
         case .duplicatePage(let page, let other): "would become the page \(page), as \(other) does"
+        case .duplicateNumber(let number, let path):
+            "the \(number.first!.isLetter ? "letter" : "number") \(number) is already at \(path)"
         case .nestedTooDeeply: "quotations, lists or marks are nested too deeply"
         case .malformedFrontMatter(let reason): "the front matter is not YAML: \(reason)"
         case .unknownFrontMatterKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
@@ -96,7 +114,16 @@ public enum Problem: Hashable, Sendable {
         case .unknownOption(let key, let known): "unknown option '\(key)'" + hint(for: key, among: known)
         case .unknownCellKind(let word, let known):
             "unknown kind of cell '\(word)'" + hint(for: word, among: known)
+        case .secondCellKind(let word, let first):
+            "a cell is of one kind: '\(word)' means nothing behind '\(first)'"
+        case .nearlySwift(let code, let expected): "this is only shown: \(code); \(expected)"
         case .malformedOption: "an option is written '//| key: value'"
+        case .duplicateOption(let key, let first, let line):
+            key == first
+                ? "the option '\(key)' is already at line \(line)"
+                : "a cell has one caption: '\(key)' comes after '\(first)' at line \(line)"
+        case .strayOption(let key):
+            "this is a comment: options are lines '//| \(key): …' at the top of the cell, with nothing before '//|'"
         case .unknownLabelKind(let label):
             "the label '\(label)' does not say what it labels: it must start with fig-, tbl-, eq-, sec- or lst-"
         case .duplicateLabel(let label, let path, let line): "the label '\(label)' is already at \(path):\(line)"
@@ -108,6 +135,7 @@ public enum Problem: Hashable, Sendable {
             "\(files.joined(separator: ", ")) changed while the chapter ran, so what it computed is not kept"
         case .unknownCitation(let key, let known):
             "\(Bibliography.fileName) has no entry '\(key)'" + hint(for: key, among: known)
+        case .strayCitation(let text, let key): "a citation is written [@\(key)]; this stays text: \(text)"
         case .malformedBibliography(let reason): reason
         case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"
         case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"
@@ -116,6 +144,12 @@ public enum Problem: Hashable, Sendable {
         case .unusedNote(let name): "the note '\(name)' is never used"
         case .formula(let reason): reason
         case .bareDollarFormula(let formula): "a formula is written $`…`$; this stays text: \(formula)"
+        case .strayAttribute(let text):
+            "this stays text: \(text); "
+                + (text.hasPrefix("{#")
+                    ? "a label stands at the end of a heading or of the caption under a table, or in a cell, '//| label: …'"
+                    : "weave knows no attributes but the labels of headings and tables, such as {#sec-a}")
+        case .unknownBlock(let text): "weave has no such blocks; this stays text: \(text)"
         case .emptyExpression: "an inline expression needs an expression"
         case .compiler(let message): message
         case .usedTooEarly(let name, let line): "'\(name)' is used before the cell at line \(line) declares it"

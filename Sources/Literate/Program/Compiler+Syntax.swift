@@ -20,7 +20,9 @@ extension Compiler {
             result += CompilerMessage.parse(output, about: chapter.path).filter { $0.severity == .error }.map {
                 message in
                 let isHere = message.path == chapter.path
-                let position = isHere ? message.position : chapter.position(of: item)
+                let start = chapter.position(of: item)
+                // Before its start stands the call around an expression.
+                let position = isHere ? max(message.position, start) : start
                 return chapter.diagnostic(position, .compiler(message: message.text))
             }
         }

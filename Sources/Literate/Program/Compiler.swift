@@ -149,7 +149,9 @@ struct Compiler: Sendable {
             executable: toolchain.compiler,
             arguments: Self.flags + ["-I", library.modules] + moduleMaps + arguments + [source.path])
         let (output, succeeded) = try await command.output()
-        let diagnostics = CompilerMessage.parse(output, about: program.path).map { message in
+        let diagnostics = CompilerMessage.parse(
+            output, about: program.path, expressions: program.expressions
+        ).map { message in
             // A message about the calls around the cells has no place in the chapter.
             let isGenerated = message.path == source.path
             return Diagnostic(

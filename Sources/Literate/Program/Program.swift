@@ -12,6 +12,8 @@ public struct Program: Hashable, Sendable {
     /// What decides the program's results: the code in its order, without the places at which it stands, unless the code
     /// itself asks for its place. A change of the prose moves code, and moves no result.
     let identity: String
+    /// Where the inline expressions in it stand in the chapter, by their indices.
+    let expressions: [Int: SourcePosition]
 
     /// Stands for line 1 in the program: the call before an expression takes the line before it, and there is no line 0.
     static let firstLineStandIn = 10_000_000
@@ -55,10 +57,23 @@ public struct Program: Hashable, Sendable {
         tangle.end()
         source = tangle.text
         identity = Self.asksForItsPlace(tangle.code) ? tangle.text : tangle.code
+        let inlines = items.compactMap { item in if case .inline(let index) = item { index } else { nil } }
+        expressions = Dictionary(uniqueKeysWithValues: inlines.map { ($0, chapter.inlines[$0].position) })
     }
 }
 
 extension Program {
+    private static let callStart = "CellRuntime.inline("
+
+    /// The line before an expression, which reports its value.
+    fileprivate static func call(of expression: Int) -> String { "\(callStart)\(expression), (" }
+
+    /// The index of the expression whose call a line of the program is; nil if it is another line.
+    static func expression(calledIn line: Substring) -> Int? {
+        guard line.hasPrefix(callStart) else { return nil }
+        return Int(line.dropFirst(callStart.count).prefix { $0.isNumber })
+    }
+
     /// One cell or expression by itself, at its lines.
     static func piece(_ item: CodeItem, of chapter: Chapter) -> String {
         var tangle = Tangle(path: chapter.path)
@@ -106,7 +121,7 @@ private struct Tangle {
 
     mutating func add(_ expression: InlineExpression) {
         code += "\u{0}inline \(expression.index)\n" + expression.code
-        addCode(of: expression, call: "CellRuntime.inline(\(expression.index), (")
+        addCode(of: expression, call: Program.call(of: expression.index))
     }
 
     mutating func addCode(of cell: Cell) {

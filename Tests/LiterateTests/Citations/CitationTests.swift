@@ -38,6 +38,19 @@ import Testing
         #expect(page.contains("<a href=\"https://a.b/?c&amp;d\">RL</a>"))
     }
 
+    @Test func `a citation may go over the end of a line, and what follows keeps its place`() throws {
+        let page = try book("# A\n\nSee [@sutton2018,\nsection 13.3;\n@three2004], *and* more.").page
+        #expect(page.contains(">Sutton and Barto 2018</a>, section 13.3; <a"))
+        #expect(page.contains(">One et al. 2004</a>), <em>and</em> more."))
+        let found = try book("# A\n\nSee [@sutton2018;\n@x], @fig-y and @sutton2018.").diagnostics
+        #expect(
+            Set(found) == [
+                "chapters/01-a.md:4:1: error: references.bib has no entry 'x'",
+                "chapters/01-a.md:4:6: error: nothing has the label 'fig-y'",
+                "chapters/01-a.md:4:17: warning: a citation is written [@sutton2018]; this stays text: @sutton2018",
+            ])
+    }
+
     @Test func `a title that is a question ends without a stop`() throws {
         let page = try book("# A\n\nSee [@samuelson1968].").page
         #expect(page.contains("Paul A. Samuelson (1968). How deviant? JASA.</li>"))

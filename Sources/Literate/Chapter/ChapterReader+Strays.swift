@@ -1,0 +1,122 @@
+import Markdown
+import Scanning
+
+/// What other tools understand and weave does not: it would stand on the page as text, and nobody would say so.
+extension ChapterReader {
+    /// Warns of labels and attributes in the title, which is not read like other headings.
+    mutating func reportAttributes(inTitle inlines: [Inline]) {
+        for inline in inlines {
+            switch inline.kind {
+            case .text(let text): reportAttributes(in: text, at: inline.range.start)
+            case .emphasis(let children), .strong(let children), .link(_, _, let children):
+                reportAttributes(inTitle: children)
+            default: break
+            }
+        }
+    }
+
+    /// Warns of `{#label}` and `{.class}` in a text, at their places.
+    mutating func reportAttributes(in text: String, at start: SourcePosition) {
+        guard text.utf8.contains(UInt8(ascii: "{")), !text.hasPrefix(":::") else { return }
+        var place = start
+        for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
+            guard part.first == "#" || part.first == "." else { continue }
+            // Its start only: in what follows, quotation marks and dashes may differ from the source.
+            let (position, isEscaped) = source.position(of: "{" + part.prefix(2), from: place)
+            guard let position else { continue }
+            place = SourcePosition(line: position.line, column: position.column + 1)
+            if !isEscaped, let end = part.firstIndex(of: "}"), Self.isAttribute(part[..<end]) {
+                report(position, .strayAttribute("{\(part[...end])"), severity: .warning)
+            }
+        }
+    }
+
+    /// `#label`, `.class`, and what pandoc allows behind them.
+    private static func isAttribute(_ text: Substring) -> Bool {
+        (text.dropFirst().first?.isLetter ?? false)
+            && text.allSatisfy { $0.isLetter || $0.isNumber || "#.=-–_:%/ \"'“”’".contains($0) }
+            && text.split(separator: " ").allSatisfy { $0.first == "#" || $0.first == "." || $0.contains("=") }
+    }
+
+    /// Warns of `::: {.note}`, the start of a block that weave does not have. The line that ends such a block needs no
+    /// second warning.
+    mutating func reportBlocks(in inlines: [Inline]) {
+        var isLineStart = true
+        for inline in inlines {
+            switch inline.kind {
+            case .text(let text):
+                if isLineStart, text.hasPrefix(":::"), text.contains(where: { $0 != ":" && $0 != " " }) {
+                    report(inline.range.start, .unknownBlock(text), severity: .warning)
+                }
+                isLineStart = false
+            case .softBreak, .lineBreak: isLineStart = true
+            default: isLineStart = false
+            }
+        }
+    }
+
+    /// Warns of `> [!NOTE]`, which is a quotation here.
+    mutating func reportCallout(in quotation: [Block]) {
+        guard case .paragraph(let inlines)? = quotation.first?.kind, let first = inlines.first,
+            case .text(let text) = first.kind, text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+        else { return }
+        let name = text[..<end].dropFirst(2)
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else { return }
+        report(first.range.start, .unknownBlock("> \(text)"), severity: .warning)
+    }
+
+    /// Warns of a fence such as ```` ```Swift ````.
+    mutating func reportFence(_ info: String, at position: SourcePosition) {
+        guard Self.isNearlySwift(info.prefix { $0 != " " }) else { return }
+        report(position, .nearlySwift("```\(info)", expected: "a cell starts with ```swift"), severity: .warning)
+    }
+
+    /// Warns of code such as `` `{swfit} 3` ``.
+    mutating func reportExpression(_ code: String, at position: SourcePosition) {
+        guard code.utf8.first == UInt8(ascii: "{"), let end = code.firstIndex(of: "}"),
+            !code[end...].dropFirst().allSatisfy({ $0 == " " }), Self.isNearlySwift(code[..<end].dropFirst())
+        else { return }
+        let expected = "an expression is written `{swift} …`"
+        report(position, .nearlySwift(code, expected: expected), severity: .warning)
+    }
+
+    /// Whether a word is "swift" in other letters or braces, or misspelt.
+    private static func isNearlySwift(_ word: Substring) -> Bool {
+        guard word.utf8.count < 12 else { return false }
+        let bare = word.lowercased().filter { $0 != "{" && $0 != "}" && $0 != "," }
+        return bare.allSatisfy(\.isLetter) && suggestion(for: bare, among: ["swift"]) != nil
+    }
+
+    /// Warns of comments that look like options but stand below the first line of code or are spelt differently.
+    mutating func reportOptions(in code: ArraySlice<Substring>, firstLine: Int, indentation: Int) {
+        for (offset, line) in zip(0..., code) {
+            guard let (key, column) = Self.optionInComment(line), Self.isComment(line: offset, of: code) else {
+                continue
+            }
+            let position = SourcePosition(line: firstLine + offset, column: indentation + column)
+            report(position, .strayOption(key), severity: .warning)
+        }
+    }
+
+    /// The key of a line such as `// | echo: false`, and the column of its comment; nil for other lines.
+    private static func optionInComment(_ line: Substring) -> (key: String, column: Int)? {
+        let spaces = line.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+        let comment = line.utf8.dropFirst(spaces)
+        guard comment.starts(with: "//".utf8) else { return nil }
+        let bar = comment.dropFirst(2).drop { $0 == UInt8(ascii: " ") }
+        guard bar.first == UInt8(ascii: "|"), let colon = bar.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let key = String(line[bar.startIndex..<colon].dropFirst().drop { $0 == " " })
+        return CellOptions.keys.contains(key) ? (key, spaces + 1) : nil
+    }
+
+    /// Whether a line that starts with `//` is a comment, not a part of a text.
+    private static func isComment(line number: Int, of code: ArraySlice<Substring>) -> Bool {
+        var line = 0
+        for token in SwiftScanner(code.joined(separator: "\n")) {
+            if line == number, token.kind == .comment { return true }
+            line += token.text.utf8.count { $0 == UInt8(ascii: "\n") }
+            if line > number { return false }
+        }
+        return false
+    }
+}
