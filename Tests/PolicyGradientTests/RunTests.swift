@@ -90,7 +90,7 @@ struct RunTests {
         #expect(plain.meanRewards[0] > -200)
     }
 
-    @Test(arguments: [(Double.nan, "nan"), (-Double.infinity, "-inf"), (1e160, "1e+160")])
+    @Test(arguments: [(Double.nan, "nan"), (-Double.infinity, "-inf"), (1e160, "1e+160"), (1e150, "1e+150")])
     func `a reward that is no number stops the run where it happened`(reward: Double, text: String) {
         let name = problem.prompts[5].name
         let error = #expect(throws: TrainingError.self) {
