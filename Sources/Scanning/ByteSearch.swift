@@ -12,6 +12,13 @@ extension [UInt8] {
     }
 }
 
+extension String {
+    /// Whether a byte, which is one of ASCII, is anywhere in the text.
+    public func contains(byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    }
+}
+
 extension UInt8 {
     /// Whether it is a letter or a digit of ASCII.
     var isASCIIAlphanumeric: Bool {

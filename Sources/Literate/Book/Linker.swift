@@ -1,5 +1,6 @@
 import Foundation
 import Markdown
+import Scanning
 
 /// Turns references and links into links that work on the site, and reports those that lead nowhere.
 struct Linker {
@@ -53,7 +54,7 @@ struct Linker {
         Self.joiningCitations(in: inlines).flatMap { inline -> [Inline] in
             switch inline.kind {
             case .text(let text):
-                return text.utf8.contains(UInt8(ascii: "@")) ? citations(in: text, at: inline.range) : [inline]
+                return text.contains(byte: UInt8(ascii: "@")) ? citations(in: text, at: inline.range) : [inline]
             case .link(let destination, let title, let children):
                 let target = self.destination(destination, at: inline.range.start)
                 isInLink = true

@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 
 extension ChapterReader {
     /// A block of code: a formula, a cell, or code that is only shown.
@@ -33,7 +34,11 @@ extension ChapterReader {
         let indentation = source.indentation(of: lines.first ?? "", line: firstLine)
         let (raw, optionLines, malformed) = RawOption.split(lines, firstLine: firstLine, indentation: indentation)
         for position in malformed { report(position, .malformedOption) }
-        reportOptions(in: lines.dropFirst(optionLines), firstLine: firstLine + optionLines, indentation: indentation)
+        // Hardly any code has a bar; to look at each line takes longer.
+        if text.contains(byte: UInt8(ascii: "|")) {
+            reportOptions(
+                in: lines.dropFirst(optionLines), firstLine: firstLine + optionLines, indentation: indentation)
+        }
         let options = CellOptions(raw) { report($0, $1) }
         var cell = Cell(
             index: cells.count, kind: kind, options: options,

@@ -17,7 +17,7 @@ extension ChapterReader {
 
     /// Warns of `{#label}` and `{.class}` in a text, at their places.
     mutating func reportAttributes(in text: String, at start: SourcePosition) {
-        guard text.utf8.contains(UInt8(ascii: "{")), !text.hasPrefix(":::") else { return }
+        guard text.contains(byte: UInt8(ascii: "{")), !text.hasPrefix(":::") else { return }
         var place = start
         for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
             guard part.first == "#" || part.first == "." else { continue }

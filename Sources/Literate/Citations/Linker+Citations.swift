@@ -1,4 +1,5 @@
 import Markdown
+import Scanning
 
 /// `[@key]`, `[@key, section 13.3]`, `[@one; @two]`: a citation. Its entry stands beside the first one, and at the page's end.
 extension Linker {
@@ -50,7 +51,7 @@ extension Linker {
 
     /// Whether a text ends inside the brackets of a citation.
     private static func endsInCitation(_ inline: Inline) -> Bool {
-        guard case .text(let text) = inline.kind, text.utf8.contains(UInt8(ascii: "@")) else { return false }
+        guard case .text(let text) = inline.kind, text.contains(byte: UInt8(ascii: "@")) else { return false }
         return text.ranges(of: "[@").last.map { !text[$0.upperBound...].contains("]") } ?? false
     }
 

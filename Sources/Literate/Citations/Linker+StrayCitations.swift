@@ -1,11 +1,12 @@
 import Markdown
+import Scanning
 
 extension Linker {
     /// Warns of works that a text names by `@key` outside of a citation's brackets, and of `[-@key]`, which is none either.
     ///
     /// Addresses of e-mail and of the web name nobody's works, nor do keys that the bibliography does not have.
     mutating func reportCitations(in text: String, at start: SourcePosition) {
-        guard !isInLink, text.utf8.contains(UInt8(ascii: "@")) else { return }
+        guard !isInLink, text.contains(byte: UInt8(ascii: "@")) else { return }
         var place = start
         var before: Substring = ""
         for part in text.split(separator: "@", omittingEmptySubsequences: false) {
