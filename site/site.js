@@ -15,6 +15,7 @@
     label();
     try { localStorage.setItem("theme", root.dataset.theme); } catch (e) { console.info("no storage here: " + e); }
   });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   label();
 
   if (!navigator.clipboard) return;
@@ -25,11 +26,13 @@
     button.className = "copy";
     button.type = "button";
     button.textContent = "Copy";
+    function say(text) {
+      button.textContent = text;
+      setTimeout(function () { button.textContent = "Copy"; }, 1500);
+    }
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(code.textContent).then(function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; }, 1500);
-      });
+      navigator.clipboard.writeText(code.textContent)
+        .then(function () { say("Copied"); }, function () { say("Not allowed"); });
     });
     code.parentNode.style.position = "relative";
     code.parentNode.appendChild(button);
@@ -351,7 +354,7 @@
 (function () {
   "use strict";
   var box = document.querySelector(".search"), input = box.querySelector("input"), list = box.querySelector("ul");
-  var documents = null, chosen = -1;
+  var documents = null, isMissing = false, chosen = -1;
   box.hidden = false;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-expanded", "false");
@@ -381,7 +384,13 @@
     var script = document.createElement("script");
     script.id = "search-texts";
     script.src = "search-index.js";
-    script.onload = function () { prepare(); show(); };
+    script.onload = script.onerror = function () {
+      isMissing = !window.bookTexts;
+      // Without the element the next focus tries again.
+      if (isMissing) script.remove(); else prepare();
+      // Whoever has left the box meanwhile must not find what they went to behind the list.
+      if (document.activeElement === input) show();
+    };
     document.head.appendChild(script);
   }
 
@@ -452,11 +461,11 @@
       marked(link.appendChild(document.createElement("b")), section.title ? page.title + " › " + section.title : page.title, terms);
       marked(link.appendChild(document.createElement("span")), sentence(section, terms), terms);
     });
-    if (!results.length && documents && terms.length) {
+    if (!results.length && (documents || isMissing) && terms.length) {
       var none = list.appendChild(document.createElement("li"));
       none.setAttribute("role", "option");
       none.setAttribute("aria-disabled", "true");
-      none.textContent = "Nothing found.";
+      none.textContent = documents ? "Nothing found." : "The texts to search can not be loaded.";
     }
     list.hidden = !list.firstChild;
     input.setAttribute("aria-expanded", String(!list.hidden));
@@ -479,6 +488,7 @@
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
     else if (event.key === "Escape") { close(); input.blur(); }
+    else if (event.key === "Tab") { close(); return; }
     else if (event.key === "Enter" && chosen >= 0) { list.querySelectorAll("a")[chosen].click(); close(); }
     else return;
     event.preventDefault();
