@@ -110,7 +110,7 @@ let package = Package(
         .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: settings),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Preview", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Literate", "Preview", .product(name: "FlyingFox", package: "FlyingFox")],
             swiftSettings: settings
         ),
         .testTarget(

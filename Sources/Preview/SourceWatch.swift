@@ -1,19 +1,46 @@
 import Foundation
+import Literate
 
 /// Notices that a file of the book or of its library was saved, added or removed.
 struct SourceWatch: Equatable {
-    private let files: [String]
+    /// What only an author writes: chapters, settings, bibliography, and the package with its library.
+    private let sources: [String]
+    /// The other files beside the chapters, which cells read, and may write.
+    private let data: [String]
 
-    /// Looks at the folders: names, sizes and times of all files in them but hidden ones.
-    init(of folders: [URL]) {
-        let manager = FileManager.default
-        files = folders.flatMap { folder in
-            ((try? manager.subpathsOfDirectory(atPath: folder.path)) ?? []).sorted().compactMap { path in
-                guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return nil }
-                let attributes = try? manager.attributesOfItem(atPath: folder.appendingPathComponent(path).path)
-                let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-                return "\(path) \(attributes?[.size] as? Int ?? 0) \(time)"
-            }
-        }
+    /// Looks at names, sizes and times of all that a weave reads but hidden files and the site, which it writes itself.
+    init(of weaving: Weaving) {
+        let site = weaving.site.standardizedFileURL.path
+        let beside = Self.files(in: weaving.chapters, but: site)
+        let library = Self.files(in: weaving.package.appendingPathComponent("Sources"), but: site)
+        let manifest = weaving.package.appendingPathComponent("Package.swift")
+        sources = (beside.filter(Self.isWritten) + library + [manifest]).map(Self.state)
+        data = beside.filter { !Self.isWritten($0) }.map(Self.state)
+    }
+
+    /// Whether the author saved something after `earlier`.
+    ///
+    /// Data do not count: a run that writes some would be its own end.
+    func hasNewSources(since earlier: Self) -> Bool { sources != earlier.sources }
+
+    private static func isWritten(_ file: URL) -> Bool {
+        file.pathExtension == "md" || ["book.yml", "references.bib"].contains(file.lastPathComponent)
+    }
+
+    private static func files(in folder: URL, but site: String) -> [URL] {
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+        // The site may stand among the chapters, and they in its folder.
+        let isInSite = (folder.standardizedFileURL.path + "/").hasPrefix(site + "/")
+        return paths.sorted().filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .map { folder.appendingPathComponent($0) }
+            .filter { isInSite || !($0.standardizedFileURL.path + "/").hasPrefix(site + "/") }
+    }
+
+    private static func state(_ file: URL) -> String {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+        // The time of a folder tells only of the names in it, which are looked at themselves.
+        guard attributes?[.type] as? FileAttributeType != .typeDirectory else { return "\(file.path)/" }
+        return "\(file.path) \(attributes?[.size] as? Int ?? 0) \(time)"
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Literate
 import Preview
 
@@ -13,9 +14,15 @@ struct PreviewCommand: AsyncParsableCommand {
     var port: UInt16 = 8080
 
     func run() async throws {
-        print("http://127.0.0.1:\(port)/ (Ctrl-C ends it)")
+        Self.say("http://127.0.0.1:\(port)/ (Ctrl-C ends it)\n")
         try await Work.run(isJSON: false) { progress in
-            try await Preview(of: book.weaving(isFresh: false), port: port) { print($0, terminator: "") }.run()
+            try await Preview(of: book.weaving(isFresh: false), port: port, report: Self.say).run()
         }
+    }
+
+    /// Prints at once: a file or a pipe gets its text in large pieces otherwise, and a preview may never fill one.
+    @Sendable private static func say(_ text: String) {
+        print(text, terminator: "")
+        fflush(nil)
     }
 }

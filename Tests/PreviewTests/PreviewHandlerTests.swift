@@ -73,15 +73,4 @@ struct PreviewHandlerTests {
         await state.built(problems: "a.md:1:1: error: x")
         #expect(await news == PreviewState.News(version: 1, problems: "a.md:1:1: error: x"))
     }
-
-    @Test func `a saved, a new and a removed file are noticed`() throws {
-        _ = try handler()
-        let before = SourceWatch(of: [site])
-        #expect(SourceWatch(of: [site]) == before)
-        try Data("p { }".utf8).write(to: site.appendingPathComponent("site.css"))
-        let saved = SourceWatch(of: [site])
-        #expect(saved != before)
-        try FileManager.default.removeItem(at: site.appendingPathComponent("site.css"))
-        #expect(SourceWatch(of: [site]) != saved)
-    }
 }
