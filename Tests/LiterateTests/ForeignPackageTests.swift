@@ -8,7 +8,8 @@ import Testing
     @Test func `a new book builds its library and weaves`() async throws {
         let package = try ForeignPackage()
         let summary = try await package.weave()
-        #expect((summary.chapters, summary.figures, summary.numbers) == (1, 1, 2))
+        #expect((summary.chapters, summary.figures, summary.numbers) == (2, 1, 2))
+        #expect(try package.page("index.html").contains("<a href=\"01-first.html\">A thousand throws</a>"))
         let page = try package.page("01-first.html")
         #expect(page.contains("<p>A die was thrown 1,000 times. The mean is 3.57, and "))
         #expect(page.contains("<title>A thousand throws · Dice</title>"))
@@ -53,8 +54,24 @@ import Testing
         }
     }
 
-    @Test(arguments: [("my report", "MyReport"), ("2026", "Book2026"), ("été-x", "TX")])
+    @Test(arguments: [
+        ("my report", "MyReport"), ("2026", "Book2026"), ("été-x", "TX"), ("Figures", "MyFigures"),
+        ("six-words", "MySixWords"), ("日本", "MyBook"),
+    ])
     func `a folder's name gives the module's`(name: String, module: String) {
         #expect(NewBook(named: name, weave: "x").module == module)
+    }
+
+    @Test func `no new book takes a name of weave's own package, which SwiftPM would refuse`() throws {
+        let manifest = try String(
+            contentsOf: ForeignPackage.repository.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let declaration = #/\.(target|executableTarget|systemLibrary|library|executable)\(\s*name: "(\w+)"/#
+        let names = manifest.matches(of: declaration).map { String($0.output.2) }
+        #expect(names.contains("Figures") && names.contains("BookRuntime"))
+        for name in names {
+            let start = name.hasSuffix("Runtime") ? String(name.dropLast("Runtime".count)) : name
+            let book = NewBook(named: start, weave: "x")
+            #expect(book.module == "My" + start.prefix(1).uppercased() + start.dropFirst())
+        }
     }
 }

@@ -13,9 +13,18 @@ public struct NewBook: Hashable, Sendable {
         let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let joined = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         // A module's name can not start with a digit.
-        module = joined.first?.isLetter ?? false ? joined : "Book" + joined
+        let module = joined.first?.isLetter ?? false ? joined : "Book" + joined
+        self.module = Self.takenNames.contains(module.lowercased()) ? "My" + module : module
         self.weave = weave
     }
+
+    /// The names, in lower case, that another module can not have beside weave's: those of weave's modules, what its
+    /// products called `…Runtime` start with, and those of the modules that every program on some system may import.
+    static let takenNames: Set<String> = [
+        "autodiff", "ccmark", "ckernels", "deterministicmath", "exhibits", "figures", "literate", "markdown", "mathml",
+        "policygradient", "preview", "scanning", "sixwords", "train", "weave", "book", "swift", "foundation",
+        "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",
+    ]
 
     /// Writes the package.
     ///
@@ -35,8 +44,8 @@ public struct NewBook: Hashable, Sendable {
     /// The text of each file by its path.
     var files: [String: String] {
         [
-            "Package.swift": manifest, "chapters/book.yml": settings, "chapters/01-first.md": chapter,
-            "Sources/\(module)/Dice.swift": library, ".gitignore": ".build\n",
+            "Package.swift": manifest, "chapters/book.yml": settings, "chapters/index.md": preface,
+            "chapters/01-first.md": chapter, "Sources/\(module)/Dice.swift": library, ".gitignore": ".build\n",
         ]
     }
 
@@ -93,6 +102,15 @@ public struct NewBook: Hashable, Sendable {
                 return Int(state >> 33) % 6 + 1
             }
         }
+
+        """
+    }
+
+    private var preface: String {
+        """
+        # \(module)
+
+        The numbers of this book are computed when it is woven. The first of them are in [A thousand throws](01-first.md).
 
         """
     }
