@@ -39,6 +39,8 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("An unknown key of the front matter", "---\ntitel: A\n---\n"),
         DiagnosticFixture("A value of the wrong type", "---\ntitle: [a]\n---\n"),
         DiagnosticFixture(
+            "A book.yml that is not YAML", files: ["01-a.md": "# A\n", "book.yml": "title: \"A\nauthor: B\n"]),
+        DiagnosticFixture(
             "An unknown key in book.yml", files: ["01-a.md": "# A\n", "book.yml": "titel: B\n"]),
         DiagnosticFixture(
             "A term of the glossary that no chapter defines",
@@ -133,5 +135,8 @@ struct DiagnosticFixture: Sendable {
             "```swift\nshow(Figure(\"Empty\") { Line([(Int, Double)](), x: \\.0, y: \\.1) })\n```\n"),
         DiagnosticFixture(
             "A label for one figure on a cell that shows none", "```swift\n//| label: fig-a\nlet a = 1\n```\n"),
+        DiagnosticFixture(
+            "A label for one figure on a cell that shows a table",
+            "```swift\n//| label: fig-a\nshow(Table([1]) { Column(\"x\", \\.self) })\n```\n"),
     ]
 }

@@ -27,7 +27,7 @@ struct DiagnosticsTests {
         ),
         (
             "```swift no_run\n//| label: fig-a\n```",
-            "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one exhibit, but the cell shows 0"
+            "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one figure, but the cell shows none"
         ),
         ("```swift\n//| echo\n```", "chapters/01-a.md:2:5: error: an option is written '//| key: value'"),
         ("```swift ignroe\n```", "chapters/01-a.md:1:1: error: unknown kind of cell 'ignroe'; did you mean 'ignore'?"),
@@ -47,6 +47,10 @@ struct DiagnosticsTests {
         ("Text[^n].", "chapters/01-a.md:1:1: error: the note 'n' is not defined"),
         ("Text.\n\n[^n]: Note.", "chapters/01-a.md:3:1: warning: the note 'n' is never used"),
         ("A $x$ b", "chapters/01-a.md:1:1: warning: a formula is written $`…`$; this stays text: $x$"),
+        (
+            "A $$x$$ b",
+            "chapters/01-a.md:1:1: warning: a formula in a line of its own is a block ```math; this stays text: $$x$$"
+        ),
         ("A $`\\sgima`$ b", "chapters/01-a.md:1:5: error: unknown command \\sgima; did you mean \\sigma?"),
         ("> ```math\n> x\n> é + \\frac{1}\n> ```", "chapters/01-a.md:3:8: error: \\frac needs an argument"),
         ("A `{swift}` b", "chapters/01-a.md:1:11: error: an inline expression needs an expression"),
@@ -118,6 +122,10 @@ struct DiagnosticsTests {
             try diagnostics(book) == [
                 "chapters/book.yml:1:1: error: unknown key 'titel'; did you mean 'title'?",
                 "chapters/book.yml:2:10: error: 'modules' is a list of names, not 'Figures'",
+            ])
+        #expect(
+            try diagnostics(["01-a.md": "# A", "book.yml": "- a\n"]) == [
+                "chapters/book.yml:1:1: error: the file is not YAML: it is not a list of keys and values"
             ])
     }
 

@@ -51,7 +51,12 @@ import Testing
         ),
         (
             "```swift\n//| label: fig-a\nlet a = 1\n```",
-            "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one exhibit, but the cell shows 0"
+            "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one figure, but the cell shows none"
+        ),
+        (
+            "```swift\n//| label: fig-a\nshow(Table([1]) { Column(\"x\", \\.self) })\n```",
+            "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one figure, but the cell shows none; "
+                + "it shows a table, and the label of a table starts with tbl-"
         ),
     ])
     func `a failure is named at its place`(source: String, expected: String) async throws {

@@ -105,6 +105,8 @@ import Testing
         let page = try book.page("01-<script>.html")
         #expect(!page.contains("<script>alert"))
         #expect(page.contains("after</samp>"))
+        // The author's words stand in the pictures of both widths and under them.
+        #expect(page.components(separatedBy: "<desc>&lt;script&gt;alert(1)&lt;/script&gt;</desc>").count == 3)
         #expect(try !book.page("data/01-<script>/fig-a.svg").contains("<script"))
     }
 

@@ -91,7 +91,7 @@ import Testing
         try book.write("```swift\n//| label: fig-none\n" + cell, to: "01-one.md")
         #expect(
             try await book.diagnostics() == [
-                "chapters/01-one.md:2:12: error: the label 'fig-none' stands for one exhibit, but the cell shows 0"
+                "chapters/01-one.md:2:12: error: the label 'fig-none' stands for one figure, but the cell shows none"
             ])
     }
 

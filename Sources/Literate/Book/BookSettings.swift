@@ -37,7 +37,9 @@ public struct BookSettings: Hashable, Sendable {
         defer { self = settings }
         guard let yaml else { return }
         var found: [Diagnostic] = []
-        let reader = YAMLKeys { found.append(Diagnostic(path: path, position: $0, problem: $1)) }
+        let reader = YAMLKeys(malformed: Problem.malformedBookSettings) {
+            found.append(Diagnostic(path: path, position: $0, problem: $1))
+        }
         reader.read(yaml) { key, position, value in
             switch key {
             case "title": settings.title = reader.text(value, of: key) ?? settings.title

@@ -97,7 +97,7 @@ extension ChapterReader {
         // Most text has neither; making a regular expression takes longer than reading a paragraph. One dollar sign
         // alone is that of a formula beside the text.
         if text.utf8.count(where: { $0 == UInt8(ascii: "$") }) > 1,
-            let bare = text.firstMatch(of: #/\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#)
+            let bare = text.firstMatch(of: #/\$\$[^$]+\$\$|\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#)
         {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }

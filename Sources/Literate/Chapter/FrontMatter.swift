@@ -30,7 +30,7 @@ struct FrontMatter: Hashable, Sendable {
         var result = Self()
         var diagnostics: [Diagnostic] = []
         // The first line of the YAML is the second of the file.
-        let reader = YAMLKeys(linesBefore: 1) { position, problem in
+        let reader = YAMLKeys(linesBefore: 1, malformed: Problem.malformedFrontMatter) { position, problem in
             let start = SourcePosition(line: 1, column: 1)
             diagnostics.append(Diagnostic(path: path, position: position ?? start, problem: problem))
         }

@@ -5,6 +5,8 @@ import Yams
 struct YAMLKeys {
     /// How many lines stand before the first of the YAML in its file.
     var linesBefore = 0
+    /// Says that the text is not what it should be, for a reason.
+    let malformed: (_ reason: String) -> Problem
     /// Told of what is wrong, at its place; nil if the parser knows none.
     let report: (SourcePosition?, Problem) -> Void
 
@@ -13,16 +15,16 @@ struct YAMLKeys {
         do {
             guard let node = try Yams.compose(yaml: yaml) else { return }
             guard let mapping = node.mapping else {
-                report(position(node.mark), .malformedFrontMatter(reason: "it is not a list of keys and values"))
+                report(position(node.mark), malformed("it is not a list of keys and values"))
                 return
             }
             for (key, value) in mapping { each(key.string ?? "", position(key.mark), value) }
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
         {
-            report(position(mark), .malformedFrontMatter(reason: problem))
+            report(position(mark), malformed(problem))
         } catch {
-            report(nil, .malformedFrontMatter(reason: "\(error)"))
+            report(nil, malformed("\(error)"))
         }
     }
 

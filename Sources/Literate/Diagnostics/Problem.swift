@@ -14,6 +14,8 @@ public enum Problem: Hashable, Sendable {
     case nestedTooDeeply
     /// The front matter is not YAML; the parser's reason.
     case malformedFrontMatter(reason: String)
+    /// The settings of the book are not YAML; the parser's reason.
+    case malformedBookSettings(reason: String)
     /// The front matter has a key that means nothing.
     case unknownFrontMatterKey(String, known: [String])
     /// The settings of the book have a key that means nothing.
@@ -72,6 +74,8 @@ public enum Problem: Hashable, Sendable {
     case emptyExpression
     /// The Swift compiler's message.
     case compiler(message: String)
+    /// A source of the library was saved while the library was built.
+    case savedDuringBuild(product: String)
     /// A variable is used before the cell at this line declares it.
     case usedTooEarly(String, line: Int)
     /// A cell trapped; the program's last words.
@@ -94,8 +98,9 @@ public enum Problem: Hashable, Sendable {
     case inlineFailed(reason: String)
     /// Something shown has nothing to show.
     case exhibitFailed(reason: String)
-    /// A cell's label promises one figure or table and the cell shows another number of them.
-    case labelledExhibits(label: String, count: Int)
+    /// A cell's label promises one figure or table and the cell shows another number of them; `others` counts what it
+    /// shows of the other kind.
+    case labelledExhibits(label: String, count: Int, others: Int = 0)
 
     /// The problem in words.
     public var message: String {
@@ -108,6 +113,7 @@ public enum Problem: Hashable, Sendable {
             "the \(number.first!.isLetter ? "letter" : "number") \(number) is already at \(path)"
         case .nestedTooDeeply: "quotations, lists or marks are nested too deeply"
         case .malformedFrontMatter(let reason): "the front matter is not YAML: \(reason)"
+        case .malformedBookSettings(let reason): "the file is not YAML: \(reason)"
         case .unknownFrontMatterKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
         case .unknownBookKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
         case .wrongValue(let key, let value, let expected): "'\(key)' is \(expected), not '\(value)'"
@@ -143,7 +149,10 @@ public enum Problem: Hashable, Sendable {
         case .undefinedNote(let name): "the note '\(name)' is not defined"
         case .unusedNote(let name): "the note '\(name)' is never used"
         case .formula(let reason): reason
-        case .bareDollarFormula(let formula): "a formula is written $`…`$; this stays text: \(formula)"
+        case .bareDollarFormula(let formula):
+            (formula.hasPrefix("$$")
+                ? "a formula in a line of its own is a block ```math" : "a formula is written $`…`$")
+                + "; this stays text: \(formula)"
         case .strayAttribute(let text):
             "this stays text: \(text); "
                 + (text.hasPrefix("{#")
@@ -152,6 +161,8 @@ public enum Problem: Hashable, Sendable {
         case .unknownBlock(let text): "weave has no such blocks; this stays text: \(text)"
         case .emptyExpression: "an inline expression needs an expression"
         case .compiler(let message): message
+        case .savedDuringBuild(let product):
+            "was saved while \(product) was built from it; the next weave builds it anew"
         case .usedTooEarly(let name, let line): "'\(name)' is used before the cell at line \(line) declares it"
         case .trapped(let reason): reason.isEmpty ? "the cell trapped" : "the cell trapped: \(reason)"
         case .threw(let error): "the cell threw an error: \(error)"
@@ -163,8 +174,18 @@ public enum Problem: Hashable, Sendable {
         case .falseClaim(let sentence): "not true any more: \(sentence)"
         case .inlineFailed(let reason): reason
         case .exhibitFailed(let reason): "can not be shown: \(reason)"
-        case .labelledExhibits(let label, let count):
-            "the label '\(label)' stands for one exhibit, but the cell shows \(count)"
+        case .labelledExhibits(let label, let count, let others):
+            Self.labelledExhibits(label: label, count: count, others: others)
         }
+    }
+
+    private static func labelledExhibits(label: String, count: Int, others: Int) -> String {
+        let (word, other) = label.hasPrefix("fig-") ? ("figure", "table") : ("table", "figure")
+        let sentence =
+            "the label '\(label)' stands for one \(word), but the cell shows \(count == 0 ? "none" : "\(count)")"
+        guard count == 0, others > 0 else { return sentence }
+        let prefix = word == "figure" ? "tbl-" : "fig-"
+        return sentence + "; it shows \(others == 1 ? "a" : "\(others)") \(other)\(others == 1 ? "" : "s"), "
+            + "and the label of a \(other) starts with \(prefix)"
     }
 }

@@ -8,7 +8,7 @@ enum FigureBox {
         let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">
-            \(pictures(of: figure))<figcaption>
+            \(pictures(of: figure, described: caption.cell.options.alternative))<figcaption>
             <p>\(caption.number("Figure"))<strong>\(sentence(figure.title.withApostrophes))</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
             <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
@@ -20,12 +20,14 @@ enum FigureBox {
     }
 
     /// All pictures of the figure, of which the first is seen, and the slider, which the page's script shows.
-    private static func pictures(of figure: DrawnFigure) -> HTML {
+    ///
+    /// - Parameter alternative: what the author says that they show, in place of their own words.
+    private static func pictures(of figure: DrawnFigure, described alternative: String?) -> HTML {
         let pictures = figure.frames.enumerated().map { index, frame in
             """
             <div class="picture" data-label="\(frame.label)"\(index > 0 ? " hidden" : "" as HTML)>
-            <div class="wide">\(HTML(raw: frame.wide))</div>
-            <div class="narrow">\(HTML(raw: frame.narrow))</div>
+            <div class="wide">\(picture(frame.wide, described: alternative))</div>
+            <div class="narrow">\(picture(frame.narrow, described: alternative))</div>
             </div>
 
             """ as HTML
@@ -36,6 +38,14 @@ enum FigureBox {
             <input type="range" min="0" max="\(figure.frames.count - 1)" value="0"></label> <output>\(first.label)</output></div>
 
             """
+    }
+
+    private static func picture(_ svg: String, described alternative: String?) -> HTML {
+        guard let alternative, let start = svg.firstRange(of: "<desc>"), let end = svg.firstRange(of: "</desc>") else {
+            return HTML(raw: svg)
+        }
+        return
+            "\(HTML(raw: String(svg[..<start.upperBound])))\(alternative)\(HTML(raw: String(svg[end.lowerBound...])))"
     }
 
     private static func sentence(_ title: String) -> String {

@@ -66,6 +66,10 @@ struct RuntimeLibrary: Hashable, Sendable {
             ])
         let (output, succeeded) = try await command.output()
         guard !succeeded else { return }
+        if let file = ModifiedSource(in: output)?.path {
+            let path = file.replacing(package.path + "/", with: "")
+            throw Diagnostics([Diagnostic(path: path, position: nil, problem: .savedDuringBuild(product: product))])
+        }
         let messages = CompilerMessage.parse(output)
         let diagnostics = messages.filter { $0.severity == .error }.map { message in
             Diagnostic(

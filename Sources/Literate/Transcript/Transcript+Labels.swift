@@ -11,7 +11,9 @@ extension Transcript {
             else { return nil }
             let count = result.exhibits.count { $0.isFigure == (kind == .figure) }
             guard count != 1 else { return nil }
-            return chapter.diagnostic(label.position, .labelledExhibits(label: label.name, count: count))
+            return chapter.diagnostic(
+                label.position,
+                .labelledExhibits(label: label.name, count: count, others: result.exhibits.count - count))
         }
     }
 }
