@@ -8,6 +8,7 @@ struct PreviewCommandTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave preview \(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        try Data().write(to: folder.appendingPathComponent("Package.swift"))
         let process = Process()
         process.executableURL = try Self.program()
         process.arguments = ["preview", "--port", "\(UInt16.random(in: 20_000..<60_000))"]
