@@ -2,23 +2,12 @@ import DeterministicMath
 
 /// Stops the program, also an optimised one, unless there is one reward for each prompt, a number below 1e150 in size: the
 /// square of a larger one may be infinite.
-@usableFromInline
+@usableFromInline @inline(__always)
 func requireRewards<Prompt>(_ rewards: [Double], for prompts: [Prompt]) {
     requireOneReward(for: prompts, in: rewards)
-    let bound = TrainingError.rewardBound
-    // Four at once: the whole epoch of a training takes microseconds. NaN is below nothing.
-    let (isFirstPartUsable, rest) = rewards.withUnsafeBytes { bytes in
-        var isUsable = SIMDMask<SIMD4<Int64>>(repeating: true)
-        var place = 0
-        while place + 32 <= bytes.count {
-            let four = bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self)
-            isUsable .&= (four .< bound) .& (four .> -bound)
-            place += 32
-        }
-        return (isUsable == SIMDMask(repeating: true), place / 8)
-    }
-    guard !isFirstPartUsable || !rewards[rest...].allSatisfy({ abs($0) < bound }) else { return }
-    let place = rewards.firstIndex { !(abs($0) < bound) }!
+    guard !areClearlyBelowBound(rewards),
+        let place = rewards.firstIndex(where: { !(abs($0) < TrainingError.rewardBound) })
+    else { return }
     fatalError("the reward of prompt \(prompts[place]) is \(rewards[place]); it must be a number below 1e150 in size")
 }
 
@@ -26,4 +15,22 @@ func requireRewards<Prompt>(_ rewards: [Double], for prompts: [Prompt]) {
 @usableFromInline
 func requireOneReward<Prompt>(for prompts: [Prompt], in rewards: [Double]) {
     require(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+}
+
+/// Whether all rewards are below the bound in size; false also for some that are only just below it.
+private func areClearlyBelowBound(_ rewards: [Double]) -> Bool {
+    // Faster than asking each, for an epoch of training takes microseconds: scaled so that the bound is beyond all numbers,
+    // a smaller one less itself is 0; any other is NaN and stays in a sum. Four sums at once.
+    let scale = Double.greatestFiniteMagnitude / TrainingError.rewardBound * (1 + 1e-9)
+    return rewards.withUnsafeBytes { bytes in
+        var rest = SIMD4<Double>.zero
+        var place = 0
+        while place + 32 <= bytes.count {
+            let four = bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<Double>.self) * scale
+            rest += four - four
+            place += 32
+        }
+        for index in place / 8..<rewards.count where !(abs(rewards[index]) < TrainingError.rewardBound) { return false }
+        return rest == .zero
+    }
 }

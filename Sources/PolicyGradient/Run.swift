@@ -76,7 +76,9 @@ public struct Run: Sendable {
             batch.rewards = zip(batch.samples, batch.prompts).map { reward($0, problem.prompts[$1]) }
         }
         let moments = Moments(of: batch.rewards)
-        guard areBounded(batch.rewards, moments) else { throw unboundedReward() }
+        // Statistics stop the program at such a reward; none is farther from the mean than √n standard deviations.
+        let farthest = abs(moments.mean) + moments.standardDeviation * Double(settings.batchSize).squareRoot()
+        guard farthest < TrainingError.rewardBound / 2 || areBounded(batch.rewards) else { throw unboundedReward() }
 
         if isExact {
             estimator = ExactStatistics(of: problem, under: policy, epsilon: settings.epsilon)
@@ -104,12 +106,8 @@ public struct Run: Sendable {
         return moments
     }
 
-    /// Whether all rewards are below the bound that statistics set.
-    private func areBounded(_ rewards: [Double], _ moments: Moments) -> Bool {
-        // No reward is farther from the mean than √n standard deviations: nearly always that is enough to know.
-        let farthest = abs(moments.mean) + moments.standardDeviation * Double(rewards.count).squareRoot()
-        return farthest < TrainingError.rewardBound / 2
-            || rewards.allSatisfy { abs($0) < TrainingError.rewardBound }
+    private func areBounded(_ rewards: [Double]) -> Bool {
+        rewards.allSatisfy { abs($0) < TrainingError.rewardBound }
     }
 
     /// The error of the first reward that the batch's variance can not bear.

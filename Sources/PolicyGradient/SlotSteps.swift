@@ -27,10 +27,10 @@ struct SlotSteps: Sendable {
         from parameters: [Double],
         duplicates: DuplicateRule
     ) {
-        require(
+        precondition(
             advantages.indices == answers.indices && slots.indices == answers.indices,
             "\(advantages.count) advantages and \(slots.count) slots for \(answers.count) samples")
-        require(
+        precondition(
             parameters.count == directions.count, "\(parameters.count) parameters for \(directions.count) slots")
         if touched.count < slots.count {
             touched.append(contentsOf: repeatElement(0, count: slots.count - touched.count))
