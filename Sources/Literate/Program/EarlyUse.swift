@@ -59,14 +59,17 @@ struct EarlyUse: Hashable, Sendable {
         return names
     }
 
-    /// Every name in `code` that could be a variable, those inside strings included: they may be interpolated.
+    /// Every name in `code` that could be a variable, those in strings from the first interpolation on included.
     static func usedNames(in code: String) -> Set<String> {
         var names: Set<String> = []
         for token in SwiftScanner(code) {
             switch token.kind {
             case .name(isMember: false), .call: names.insert(token.text)
             case .string:
-                let words = token.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+                // A raw string's interpolations start with `\#(`.
+                let starts = ["\\(", "\\#"].compactMap { token.text.firstRange(of: $0)?.lowerBound }
+                guard let start = starts.min() else { continue }
+                let words = token.text[start...].split { !($0.isLetter || $0.isNumber || $0 == "_") }
                 names.formUnion(words.map(String.init))
             default: break
             }
