@@ -67,11 +67,12 @@ class Chromium:
             self._events.append(answer)
 
     def wait(self, method):
-        """The next event of this name; earlier events are dropped."""
+        """The oldest event of this name, which is then forgotten; waits until there is one."""
         while True:
-            event = self._events.pop(0) if self._events else self._read()
-            if event.get("method") == method:
-                return event["params"]
+            for place, event in enumerate(self._events):
+                if event.get("method") == method:
+                    return self._events.pop(place)["params"]
+            self._events.append(self._read())
 
     def events(self, method):
         """The events of this name so far, which are then forgotten."""
@@ -99,6 +100,7 @@ class Page:
         self.requests = []
         for domain in ["Page", "Runtime", "Network"]:
             self.send(domain + ".enable")
+        self.send("Page.setLifecycleEventsEnabled", enabled=True)
 
     def send(self, method, **parameters):
         return self.browser.send(method, self._session, **parameters)
@@ -112,11 +114,14 @@ class Page:
 
     def open(self, url):
         """Loads a page; `requests` then has every address that it asked for."""
-        self.browser.events("Page.loadEventFired")
         self.browser.events("Network.requestWillBeSent")
-        self.send("Page.navigate", url=url)
-        while not self.browser.events("Page.loadEventFired"):
-            self.send("Runtime.evaluate", expression="0")
+        loader = self.send("Page.navigate", url=url).get("loaderId")
+        # A page that was still loading may report its own end in between, so the end must be that of this load. Only
+        # a move within the page has no loader, and is done at once.
+        while loader:
+            event = self.browser.wait("Page.lifecycleEvent")
+            if event["loaderId"] == loader and event["name"] == "load":
+                break
         self.requests = [event["request"]["url"] for event in self.browser.events("Network.requestWillBeSent")]
 
     def run(self, script):
@@ -131,8 +136,13 @@ class Page:
         """Whether a condition comes true in time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if self.run(f"Boolean({condition})"):
-                return True
+            try:
+                if self.run(f"Boolean({condition})"):
+                    return True
+            except RuntimeError as error:
+                # The page that was asked has given way to the next one, which may be the one waited for.
+                if "navigated" not in str(error):
+                    raise
             time.sleep(0.02)
         return False
 
