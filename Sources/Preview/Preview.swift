@@ -13,7 +13,9 @@ public struct Preview: Sendable {
 
     /// A preview at `http://127.0.0.1:port/`.
     ///
-    /// - Parameter report: takes what is worth telling on the terminal: what is wrong, and what was built.
+    /// - Parameters:
+    ///   - port: 1 or more.
+    ///   - report: takes what is worth telling on the terminal: the address, what is wrong, and what was built.
     public init(of weaving: Weaving, port: UInt16, report: @escaping @Sendable (String) -> Void) {
         self.weaving = weaving
         self.port = port
@@ -22,15 +24,24 @@ public struct Preview: Sendable {
 
     /// Serves until it is cancelled; stays up through any error of the book.
     ///
-    /// - Throws: if the port can not be had.
+    /// - Throws: ``Failure/unservable(address:reason:)`` if the port can not be had.
     public func run() async throws {
         let state = PreviewState()
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
             handler: PreviewHandler(site: weaving.site, port: port, state: state))
+        let address = "http://127.0.0.1:\(port)/"
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
             group.addTask {
+                do {
+                    try await server.run()
+                } catch SocketError.failed(_, _, let reason) {
+                    throw Failure.unservable(address: address, reason: reason)
+                }
+            }
+            group.addTask {
+                try await server.waitUntilListening()
+                report("\(address) (Ctrl-C ends it)\n")
                 try await ContinuousWeaving(
                     look: { SourceWatch(of: weaving) }, weave: { try await weaving.run() }, folder: weaving.package,
                     state: state, report: report

@@ -13,8 +13,11 @@ struct PreviewCommand: AsyncParsableCommand {
     @Option(help: "The port of http://127.0.0.1.")
     var port: UInt16 = 8080
 
+    func validate() throws {
+        guard port > 0 else { throw ValidationError("--port 0: a port is 1 or more") }
+    }
+
     func run() async throws {
-        Self.say("http://127.0.0.1:\(port)/ (Ctrl-C ends it)\n")
         try await Work.run(isJSON: false) { progress in
             try await Preview(of: book.weaving(isFresh: false), port: port, report: Self.say).run()
         }

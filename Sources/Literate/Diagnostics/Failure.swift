@@ -4,6 +4,8 @@ public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
     case unwritable(path: String, reason: String)
     /// A folder that must be empty is not.
     case notEmpty(path: String)
+    /// A preview can not listen there; the system's reason.
+    case unservable(address: String, reason: String)
     /// No chapter of the book has this name.
     case noSuchChapter(String, known: [String])
 
@@ -12,6 +14,8 @@ public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .unwritable(let path, let reason): "\(path): error: can not be written: \(reason)"
         case .notEmpty(let path): "\(path): error: there is something in it already"
+        case .unservable(let address, let reason):
+            "\(address): error: can not be served: \(reason); --port chooses another port"
         case .noSuchChapter(let name, let known):
             "\(name): error: the book has no such chapter, and weave no such command"
                 + hint(for: name, among: known)
