@@ -30,7 +30,7 @@ struct DiagnosticsTests {
             "chapters/01-a.md:2:12: error: the label 'fig-a' stands for one figure, but the cell shows none"
         ),
         ("```swift\n//| echo\n```", "chapters/01-a.md:2:5: error: an option is written '//| key: value'"),
-        ("```swift ignroe\n```", "chapters/01-a.md:1:1: error: unknown kind of cell 'ignroe'; did you mean 'ignore'?"),
+        ("```swift ignroe\n```", "chapters/01-a.md:1:10: error: unknown kind of cell 'ignroe'; did you mean 'ignore'?"),
         (
             "```swift\n//| label: window\n```",
             "chapters/01-a.md:2:12: error: the label 'window' does not say what it labels: it must start with fig-, tbl-, "

@@ -19,6 +19,8 @@ struct StrayTests {
 
     @Test(arguments: [
         ("é ![A](dot.png){#fig-img} b", "1:17: warning: this stays text: {#fig-img}" + label),
+        ("A ![A](dot.png){width=50%} b", "1:16: warning: this stays text: {width=50%}" + attribute),
+        ("*A* [B](#c){target=_blank .x}\n## C", "1:12: warning: this stays text: {target=_blank .x}" + attribute),
         ("# T {#sec-top}", "1:5: warning: this stays text: {#sec-top}" + label),
         ("## *H* x {.unnumbered}", "1:10: warning: this stays text: {.unnumbered}" + attribute),
         ("## H {.unnumbered #sec-h}", "1:6: warning: this stays text: {.unnumbered #sec-h}" + attribute),
@@ -77,7 +79,7 @@ struct StrayTests {
 
     @Test(arguments: [
         "The set {.5, .7}, {x}, {# 3}, {.a, .b} and $`\\{a\\}`$, `{#fig-x}`, \\{#fig-x}, &#123;#fig-x}, ${#a",
-        "```\n{.a}\n```",
+        "```\n{.a}\n```", "a {b=1}, *a*{b=1}, ![A](dot.png) {b=1}, ![A](dot.png){b}, `a`{b=1}",
         "## H {#sec-h}", "| a |\n|---|\n| 1 |\n\n: Below {#tbl-b}",
         "mail a@williams1992 or a.@williams1992, <https://x.com/@williams1992>, [@williams1992](https://x.com), `@williams1992`",
         "<me@williams1992.org>, https://x.com/@williams1992, @nobody, \\@williams1992, [@williams1992], @williams1992x",

@@ -21,12 +21,10 @@ extension ChapterReader {
             if let named = Cell.Kind(rawValue: word), !word.isEmpty {
                 kind = named
             } else {
-                report(fence, .unknownCellKind(word, known: known))
+                report(self.position(of: word, inFenceAt: fence), .unknownCellKind(word, known: known))
             }
             if words.count > 1 {
-                let behind = source.position(of: " " + words[1], from: fence).position
-                let position = behind.map { SourcePosition(line: $0.line, column: $0.column + 1) } ?? fence
-                report(position, .secondCellKind(words[1], first: word))
+                report(self.position(of: words[1], inFenceAt: fence), .secondCellKind(words[1], first: word))
             }
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -51,6 +49,12 @@ extension ChapterReader {
         cell.number = number(of: cell)
         cells[cell.index] = cell
         return .placeholder(cell.index)
+    }
+
+    /// Where a word stands behind the start of a fence.
+    private func position(of word: String, inFenceAt fence: SourcePosition) -> SourcePosition {
+        let space = source.position(of: " " + word, from: fence).position
+        return space.map { SourcePosition(line: $0.line, column: $0.column + 1) } ?? fence
     }
 
     /// The number of what the cell shows, if it has a label.

@@ -35,6 +35,7 @@ extension ChapterReader {
             case .text(let text):
                 result += self.text(text, at: inline.range)
             case .emphasis, .strong, .link, .image:
+                reportAttributes(behind: inlines[index...])
                 let kind = inline.kind.mapChildren { read($0) }
                 result.append(Inline(kind, at: inline.range))
             case .softBreak, .lineBreak, .html, .wrapped, .placeholder:

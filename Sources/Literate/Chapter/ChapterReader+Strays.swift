@@ -31,7 +31,22 @@ extension ChapterReader {
         }
     }
 
-    /// `#label`, `.class`, and what pandoc allows behind them.
+    /// Warns of `{width=50%}` behind an image or a link; anywhere else it may be prose.
+    mutating func reportAttributes(behind inlines: ArraySlice<Inline>) {
+        guard inlines.count > 1, case .text(let text) = inlines[inlines.startIndex + 1].kind, text.first == "{",
+            let end = text.firstIndex(of: "}")
+        else { return }
+        switch inlines.first?.kind {
+        case .image, .link: break
+        default: return
+        }
+        let attributes = text[..<end].dropFirst()
+        // A label or a class is reported wherever it stands.
+        guard attributes.first?.isLetter == true, Self.isAttribute(attributes) else { return }
+        report(inlines[inlines.startIndex + 1].range.start, .strayAttribute(String(text[...end])), severity: .warning)
+    }
+
+    /// `#label`, `.class`, `key=value`, as pandoc allows them.
     private static func isAttribute(_ text: Substring) -> Bool {
         (text.dropFirst().first?.isLetter ?? false)
             && text.allSatisfy { $0.isLetter || $0.isNumber || "#.=-–_:%/ \"'“”’".contains($0) }
