@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import Testing
 
 @testable import Literate
@@ -148,10 +149,21 @@ import Testing
         #expect(!holds())
     }
 
-    @Test func `a book with warnings tells them each time`() async throws {
-        let book = try TemporaryBook(["01-a.md": "A $x$ b.\n"])
+    @Test(arguments: [
+        ("A $x$ b.\n", "1:1"), ("A `{swift} [1].first as Int?`.\n", "1:12"),
+        ("- a\n\n  ```swift\n  //| echo: false\n  func f() {\n    var b = 2\n    print(b)\n  }\n  ```\n", "6:9"),
+        ("```swift\n//| lst-cap: A `{swift} [1].first as Int?`\n//| label: lst-a\nlet a = 1\n```\n", "2:25"),
+    ])
+    func `a book with warnings tells them each time, at their places`(text: String, place: String) async throws {
+        let book = try TemporaryBook(["01-a.md": text])
         defer { book.remove() }
-        #expect(try await book.weave().warnings.count == 1)
-        #expect(try await book.weave().warnings.count == 1)
+        let position = place.split(separator: ":").compactMap { Int($0) }
+        for above in 0..<3 {
+            try book.write(String(repeating: "B\n\n", count: above) + text, to: "01-a.md")
+            let warnings = try await book.weave().warnings
+            #expect(warnings.map(\.severity) == [.warning])
+            #expect(warnings.map(\.position) == [SourcePosition(line: position[0] + 2 * above, column: position[1])])
+            #expect(try await book.weave().warnings == warnings)
+        }
     }
 }

@@ -11,7 +11,7 @@ struct TranscriptCache: Sendable {
     /// Everything that a chapter's transcript depends on.
     struct Key: Hashable, Codable, Sendable {
         /// Raised by hand whenever a transcript changes its form, or weave begins to check more before it keeps one.
-        var format = 7
+        var format = 8
         var source: String
         var library: String
         var compiler: String
@@ -29,10 +29,11 @@ struct TranscriptCache: Sendable {
         }
     }
 
-    /// A transcript with its key, and how long it took to make.
+    /// A transcript with its key, what the compiler warned of, and how long it took to make.
     struct Entry: Codable, Sendable {
         var key: Key
         var transcript: Transcript
+        var warnings: [CompilerWarning] = []
         var seconds: Double
     }
 

@@ -36,17 +36,20 @@ struct Workshop {
         weaving.cache.appendingPathComponent("programs/\(chapter.stem)")
     }
 
-    /// The transcripts of earlier runs that still hold; nil for chapters that must run.
-    private func kept(damaged: inout Int) -> [Transcript?] {
+    /// What a chapter computed, and what is worth telling of it.
+    private typealias Computed = (transcript: Transcript, warnings: [Diagnostic])
+
+    /// The results of earlier runs that still hold; nil for chapters that must run.
+    private func kept(damaged: inout Int) -> [Computed?] {
         let answers = inParallel(Array(zip(book.chapters, keys))) {
             chapter, key -> CheckedFile.Content<TranscriptCache.Entry>? in
             if chapter.hasNoCode { return nil }
             return weaving.isFresh ? .missing : store.entry(for: key)
         }
-        return answers.map { answer in
+        return zip(book.chapters, answers).map { chapter, answer in
             switch answer {
-            case nil: return Transcript()
-            case .whole(let entry): return entry.transcript
+            case nil: return (Transcript(), [])
+            case .whole(let entry): return (entry.transcript, entry.warnings.map { $0.diagnostic(about: chapter) })
             case .missing: return nil
             case .damaged:
                 damaged += 1
@@ -60,24 +63,22 @@ struct Workshop {
     /// - Throws: ``Diagnostics`` of all of them.
     func check() async throws {
         var damaged = 0
-        let transcripts = kept(damaged: &damaged)
-        _ = try await checked(transcripts.indices.filter { transcripts[$0] == nil })
+        let results = kept(damaged: &damaged)
+        _ = try await checked(results.indices.filter { results[$0] == nil })
     }
 
     /// What the chapters computed, now or in an earlier run.
     func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
-        var transcripts = kept(damaged: &summary.damaged)
-        let missing = transcripts.indices.filter { transcripts[$0] == nil }
+        var results = kept(damaged: &summary.damaged)
+        let missing = results.indices.filter { results[$0] == nil }
         summary.ran = missing.count
-        guard !missing.isEmpty else { return transcripts.map { $0! } }
-        let checked = try await checked(missing)
-        summary.warnings += checked.flatMap(\.verdict.warnings)
-        let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
-        for (index, (transcript, warnings)) in zip(missing, ran) {
-            transcripts[index] = transcript
-            summary.warnings += warnings
+        if !missing.isEmpty {
+            let checked = try await checked(missing)
+            let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
+            for (index, result) in zip(missing, ran) { results[index] = result }
         }
-        return transcripts.map { $0! }
+        summary.warnings += results.flatMap { $0!.warnings }
+        return results.map { $0!.transcript }
     }
 
     /// A chapter whose types are right.
@@ -108,7 +109,7 @@ struct Workshop {
     }
 
     /// Compiles and runs a chapter and keeps what it computed, unless data changed meanwhile: nobody can tell which it read.
-    private func run(_ checked: Checked) async throws -> (transcript: Transcript, warnings: [Diagnostic]) {
+    private func run(_ checked: Checked) async throws -> Computed {
         let index = checked.index
         let chapter = book.chapters[index]
         let start = ContinuousClock.now
@@ -140,11 +141,14 @@ struct Workshop {
         for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
         guard changes.isEmpty else {
             let problem = Problem.dataChanged(changes.map { "\(book.name)/\($0)" })
-            return (transcript, [Diagnostic(path: chapter.path, position: nil, severity: .warning, problem: problem)])
+            let warning = Diagnostic(path: chapter.path, position: nil, severity: .warning, problem: problem)
+            return (transcript, checked.verdict.warnings + [warning])
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        try store.store(TranscriptCache.Entry(key: keys[index], transcript: transcript, seconds: seconds))
-        return (transcript, [])
+        let warnings = checked.verdict.warnings.compactMap { CompilerWarning($0, about: chapter) }
+        try store.store(
+            TranscriptCache.Entry(key: keys[index], transcript: transcript, warnings: warnings, seconds: seconds))
+        return (transcript, checked.verdict.warnings)
     }
 
     private func rememberedFiles() throws -> Set<String> {
