@@ -11,21 +11,19 @@ struct SourceWatch: Equatable {
     /// Looks at names, sizes and times of all that a weave reads but hidden files and the site, which it writes itself.
     init(of weaving: Weaving) {
         let site = weaving.site.standardizedFileURL.path
-        let beside = Self.files(in: weaving.chapters, but: site)
+        let chapters = weaving.chapters
+        let beside = Self.files(in: chapters, but: site)
+        func isText(_ file: URL) -> Bool { Weaving.isText(String(file.path.dropFirst(chapters.path.count + 1))) }
         let library = Self.files(in: weaving.package.appendingPathComponent("Sources"), but: site)
         let manifest = weaving.package.appendingPathComponent("Package.swift")
-        sources = (beside.filter(Self.isWritten) + library + [manifest]).map(Self.state)
-        data = beside.filter { !Self.isWritten($0) }.map(Self.state)
+        sources = (beside.filter(isText) + library + [manifest]).map(Self.state)
+        data = beside.filter { !isText($0) }.map(Self.state)
     }
 
     /// Whether the author saved something after `earlier`.
     ///
     /// Data do not count: a run that writes some would be its own end.
     func hasNewSources(since earlier: Self) -> Bool { sources != earlier.sources }
-
-    private static func isWritten(_ file: URL) -> Bool {
-        file.pathExtension == "md" || ["book.yml", "references.bib"].contains(file.lastPathComponent)
-    }
 
     private static func files(in folder: URL, but site: String) -> [URL] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []

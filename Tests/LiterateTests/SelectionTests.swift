@@ -37,6 +37,20 @@ import Testing
         #expect(try book.page("02-b.html") == whole && whole.contains("term-slot"))
     }
 
+    @Test func `a chapter that runs by itself leaves nothing of chapters that are gone in the cache`() async throws {
+        let book = try TemporaryBook([
+            "01-a.md": "# A\n\n`{swift} UInt64(\(TemporaryBook.nonce()))`", "02-b.md": "# B\n",
+        ])
+        defer { book.remove() }
+        var weaving = book.weaving()
+        weaving.cache = book.folder.appendingPathComponent("cache")
+        let programs = weaving.cache.appendingPathComponent("programs")
+        try FileManager.default.createDirectory(
+            at: programs.appendingPathComponent("03-gone"), withIntermediateDirectories: true)
+        _ = try await weaving.run(only: ["01-a"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: programs.path) == ["01-a"])
+    }
+
     @Test func `an unknown chapter is an error with a suggestion`() async throws {
         let book = try TemporaryBook(["01-a.md": "# A\n"])
         defer { book.remove() }

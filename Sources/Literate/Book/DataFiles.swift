@@ -27,7 +27,6 @@ struct DataFiles: Hashable, Sendable {
 
     private static func isData(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
-        return !path.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") && !path.hasSuffix(".md")
-            && path != BookSettings.fileName && path != Bibliography.fileName
+        return !path.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") && !Weaving.isText(path)
     }
 }

@@ -13,6 +13,16 @@ enum FolderFiles {
         return files(in: folder, prefix: "", seen: &seen, isWanted: isWanted).sorted { $0.path < $1.path }
     }
 
+    /// Files with their paths and sizes, one after the other: no two lists of files give the same.
+    static func joined(_ files: [File]) -> Data {
+        var result = Data()
+        for (path, data) in files {
+            result.append(contentsOf: "\(path) \(data?.count ?? -1)\n".utf8)
+            if let data { result.append(data) }
+        }
+        return result
+    }
+
     /// What is at a path.
     private enum Content: Sendable {
         case data(Data)
@@ -25,7 +35,8 @@ enum FolderFiles {
     ) -> [File] {
         // A link may lead back to a folder above it.
         guard seen.insert(folder.resolvingSymlinksInPath().path).inserted else { return [] }
-        let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []).filter {
+        // Sorted: of two links to one folder, the first is followed.
+        let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []).sorted().filter {
             isWanted(prefix + $0)
         }
         let contents = inParallel(paths) { content(of: folder.appendingPathComponent($0)) }

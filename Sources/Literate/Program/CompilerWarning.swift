@@ -28,7 +28,8 @@ struct CompilerWarning: Hashable, Codable, Sendable {
         let position = start(in: chapter).map {
             SourcePosition(line: $0.line + lines, column: max(1, $0.column + columns))
         }
-        return Diagnostic(path: chapter.path, position: position, severity: .warning, problem: .compiler(message: message))
+        return Diagnostic(
+            path: chapter.path, position: position, severity: .warning, problem: .compiler(message: message))
     }
 
     private func start(in chapter: Chapter) -> SourcePosition? {

@@ -29,13 +29,8 @@ struct PackageSources {
         let manifests = ["Package.swift", "Package.resolved"].compactMap { name in
             (try? Data(contentsOf: package.appendingPathComponent(name))).map { (path: name, data: Optional($0)) }
         }
-        var result = Data()
-        for (path, data) in manifests + FolderFiles.all(in: package.appendingPathComponent("Sources")) {
-            guard let data else { return nil }
-            result.append(contentsOf: "\n\(path) \(data.count)\n".utf8)
-            result.append(data)
-        }
-        return result
+        let files = manifests + FolderFiles.all(in: package.appendingPathComponent("Sources"))
+        return files.contains { $0.data == nil } ? nil : FolderFiles.joined(files)
     }
 
     /// A manifest may send a target's sources elsewhere.

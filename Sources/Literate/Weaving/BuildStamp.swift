@@ -38,21 +38,11 @@ struct BuildStamp: Codable, Sendable {
     /// Names the surroundings and all that is in the chapters' folder; nil if the surroundings are not known.
     static func inputs(of weaving: Weaving, surroundings: String?) -> String? {
         guard let surroundings else { return nil }
-        var content = Data(surroundings.utf8)
-        for (path, data) in FolderFiles.all(in: weaving.chapters) {
-            content.append(contentsOf: "\(path) \(data?.count ?? -1)\n".utf8)
-            if let data { content.append(data) }
-        }
-        return Checksum.text(of: content)
+        return Checksum.text(of: Data(surroundings.utf8) + FolderFiles.joined(FolderFiles.all(in: weaving.chapters)))
     }
 
     /// Names the files that weave wrote into the site.
     private static func outputs(_ files: [String: Data]) -> String {
-        var content = Data()
-        for (name, data) in files.sorted(by: { $0.key < $1.key }) {
-            content.append(contentsOf: "\(name) \(data.count)\n".utf8)
-            content.append(data)
-        }
-        return Checksum.text(of: content)
+        Checksum.text(of: FolderFiles.joined(files.sorted { $0.key < $1.key }.map { (path: $0.key, data: $0.value) }))
     }
 }

@@ -57,6 +57,12 @@ public struct Weaving: Sendable {
         self.isFresh = isFresh
     }
 
+    /// Whether a path in the folder of the chapters is that of a text which weave reads itself: Markdown, the settings, the
+    /// bibliography. Other files may be data, which cells read and write.
+    public static func isText(_ path: String) -> Bool {
+        path.hasSuffix(".md") || path == BookSettings.fileName || path == Bibliography.fileName
+    }
+
     /// Reads, runs, weaves and writes.
     ///
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
@@ -69,7 +75,6 @@ public struct Weaving: Sendable {
             var summary = Summary()
             let book = try Book(reading: chapters, named: chaptersName, keeping: store)
             let transcripts = try await transcripts(of: book, sources: sources, summary: &summary)
-            if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.outlines.map(\.stem))) }
             let made = book.pages(with: transcripts)
             let all = Dictionary(uniqueKeysWithValues: (made + book.kept.values.map(\.page)).map { ($0.name, $0) })
             let pages = book.outlines.map { all[$0.page]! }
@@ -99,6 +104,7 @@ public struct Weaving: Sendable {
         summary.warnings = book.diagnostics
         let workshop = try await Workshop(for: book, of: self, sources: sources)
         let transcripts = try await workshop.transcripts(summary: &summary)
+        if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.outlines.map(\.stem))) }
         let labels = zip(book.chapters, transcripts).flatMap { $1.labelDiagnostics(in: $0) }
         guard labels.isEmpty else { throw Diagnostics(labels) }
         for (chapter, transcript) in zip(book.chapters, transcripts) {
