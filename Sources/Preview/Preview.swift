@@ -5,7 +5,8 @@ public import Literate
 
 /// Serves a book's site on this machine, weaves again after each save, and tells the browser.
 ///
-/// A save during a weave ends it, with the programs that it runs, and starts the next.
+/// A save of code during a weave ends it, with the programs that it runs, and starts the next; a save of prose only weaves its
+/// page beside them.
 public struct Preview: Sendable {
     private let weaving: Weaving
     private let port: UInt16
@@ -43,8 +44,9 @@ public struct Preview: Sendable {
                 try await server.waitUntilListening()
                 report("\(address) (Ctrl-C ends it)\n")
                 try await ContinuousWeaving(
-                    look: { SourceWatch(of: weaving) }, weave: { try await weaving.run() }, folder: weaving.package,
-                    state: state, report: report
+                    look: { SourceWatch(of: weaving) }, code: { BookCode(of: weaving) },
+                    weave: { try await weaving.run() }, weaveComputed: { try await weaving.runComputed() },
+                    folder: weaving.package, state: state, report: report
                 ).run()
             }
             try await group.next()

@@ -3,8 +3,10 @@ import Literate
 
 /// Notices that a file of the book or of its library was saved, added or removed.
 struct SourceWatch: Equatable {
-    /// What only an author writes: chapters, settings, bibliography, and the package with its library.
-    private let sources: [String]
+    /// The texts of the book, which only an author writes: chapters, settings, bibliography.
+    private let texts: [String]
+    /// The package with its library.
+    private let package: [String]
     /// The other files beside the chapters, which cells read, and may write.
     private let data: [String]
 
@@ -16,14 +18,18 @@ struct SourceWatch: Equatable {
         func isText(_ file: URL) -> Bool { Weaving.isText(String(file.path.dropFirst(chapters.path.count + 1))) }
         let library = Self.files(in: weaving.package.appendingPathComponent("Sources"), but: site)
         let manifest = weaving.package.appendingPathComponent("Package.swift")
-        sources = (beside.filter(isText) + library + [manifest]).map(Self.state)
+        texts = beside.filter(isText).map(Self.state)
+        package = (library + [manifest]).map(Self.state)
         data = beside.filter { !isText($0) }.map(Self.state)
     }
 
     /// Whether the author saved something after `earlier`.
     ///
     /// Data do not count: a run that writes some would be its own end.
-    func hasNewSources(since earlier: Self) -> Bool { sources != earlier.sources }
+    func hasNewSources(since earlier: Self) -> Bool { texts != earlier.texts || hasNewPackage(since: earlier) }
+
+    /// Whether that was a part of the package.
+    func hasNewPackage(since earlier: Self) -> Bool { package != earlier.package }
 
     private static func files(in folder: URL, but site: String) -> [URL] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []

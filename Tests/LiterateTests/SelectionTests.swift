@@ -51,6 +51,39 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: programs.path) == ["01-a"])
     }
 
+    @Test func `the pages of chapters that need not run are woven beside a weave that runs others`() async throws {
+        let book = try TemporaryBook([
+            "01-a.md": "# A\n\nOne `{swift} 1`.", "02-b.md": "# B\n\n`{swift} UInt64(\(TemporaryBook.nonce()))`",
+        ])
+        defer { book.remove() }
+        _ = try await book.weave()
+        let old = try book.page("02-b.html")
+        try book.write("# A\n\nNow one `{swift} 1`.", to: "01-a.md")
+        try book.write("# B\n\n`{swift} UInt64(\(TemporaryBook.nonce()))`", to: "02-b.md")
+        let isBuilt = try await WeaveLock.holding(book.weaving().cache) { try await book.weaving().runComputed() }
+        #expect(isBuilt)
+        #expect(try book.page("01-a.html").contains("Now one 1."))
+        #expect(try book.page("02-b.html") == old)
+        try book.write("# A\n\nSee @fig-nowhere.", to: "01-a.md")
+        await #expect(throws: Diagnostics.self) { try await book.weaving().runComputed() }
+        #expect(try book.page("01-a.html").contains("Now one 1."))
+    }
+
+    @Test(arguments: [
+        ("01-a.md", "# New\n\nMore, `{swift} 1`.\n\n```swift\n//| echo: false\nprint(2)\n```\n", true),
+        ("01-a.md", "# A\n\n`{swift} 3`\n\n```swift\nprint(2)\n```\n", false),
+        ("01-a.md", "# A\n\n`{swift} 1`\n\n```swift\n//| eval: false\nprint(2)\n```\n", false),
+        ("book.yml", "modules: [Exhibits]\n", false), ("02-b.md", "# B\n", false), ("references.bib", "", true),
+    ])
+    func `a save changes what a book computes or only its prose`(file: String, text: String, isSame: Bool) throws {
+        let book = try TemporaryBook(["01-a.md": "# A\n\n`{swift} 1`\n\n```swift\nprint(2)\n```\n"])
+        defer { book.remove() }
+        let before = try #require(BookCode(of: book.weaving()))
+        try book.write(text, to: file)
+        let after = try #require(BookCode(of: book.weaving()))
+        #expect(after.computesSame(as: before) == isSame)
+    }
+
     @Test func `an unknown chapter is an error with a suggestion`() async throws {
         let book = try TemporaryBook(["01-a.md": "# A\n"])
         defer { book.remove() }

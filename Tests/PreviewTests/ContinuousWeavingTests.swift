@@ -25,7 +25,11 @@ struct ContinuousWeavingTests {
     private let book: BookFolder
     private let state = PreviewState()
 
-    init() throws { book = try BookFolder() }
+    init() throws {
+        book = try BookFolder([
+            "chapters/01-a.md": "# A\n\n`{swift} 1`\n", "Package.swift": "", "Sources/A/A.swift": "",
+        ])
+    }
 
     /// Weaves as often as `works` says, until the browser has heard of `builds` of them.
     private func weave(builds: Int, _ works: [@Sendable () async throws -> Weaving.Summary]) async throws -> [String] {
@@ -34,9 +38,17 @@ struct ContinuousWeavingTests {
         let (reports, continuation) = AsyncStream<String>.makeStream()
         let task = Task {
             try await ContinuousWeaving(
-                look: { [book] in SourceWatch(of: book.weaving) }, weave: { try await weaves.weave() },
+                look: { [book] in SourceWatch(of: book.weaving) }, code: { [book] in BookCode(of: book.weaving) },
+                weave: { try await weaves.weave() },
+                weaveComputed: {
+                    await weaves.note("beside")
+                    return true
+                },
                 folder: book.folder, state: state,
-                report: { text in continuation.yield(text.hasPrefix("woven") ? "woven" : text) },
+                report: { text in
+                    continuation.yield(
+                        text.hasSuffix("still run\n") ? "told" : text.hasPrefix("woven") ? "woven" : text)
+                },
                 pause: .milliseconds(5)
             ).run()
         }
@@ -56,12 +68,42 @@ struct ContinuousWeavingTests {
             builds: 1,
             [
                 { [book] in
-                    try book.write("# A, mended\n", to: "chapters/01-a.md")
+                    try book.write("# A\n\nNow `{swift} 2`.\n", to: "chapters/01-a.md")
                     try await Task.sleep(for: .seconds(600))
                     return Weaving.Summary()
                 }
             ])
         #expect(log == ["start", "end", "start", "end", "woven"])
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `prose is woven beside a run, which goes on`() async throws {
+        let log = try await weave(
+            builds: 2,
+            [
+                { [book, state] in
+                    try book.write("# A, longer\n\nThe number is `{swift} 1`.\n", to: "chapters/01-a.md")
+                    // The run ends after its author has seen the new page.
+                    while await state.news(after: 0, limit: .seconds(60)).version == 0 {}
+                    return Weaving.Summary()
+                }
+            ])
+        #expect(log == ["start", "beside", "end", "start", "end", "told", "woven"])
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `what is wrong with a run is told though prose was saved meanwhile`() async throws {
+        let problem = Diagnostic(path: "chapters/02-b.md", position: nil, problem: .emptyExpression)
+        let log = try await weave(
+            builds: 3,
+            [
+                { [book, state] in
+                    try book.write("# A\n\nOne is `{swift} 1`.\n", to: "chapters/01-a.md")
+                    while await state.news(after: 0, limit: .seconds(60)).version == 0 {}
+                    throw Diagnostics([problem])
+                }
+            ])
+        #expect(log == ["start", "beside", "end", "start", "end", "told", "\(problem)\n", "woven"])
     }
 
     @Test(.timeLimit(.minutes(1)))

@@ -17,8 +17,7 @@ struct RuntimeLibrary: Hashable, Sendable {
     /// library code into chapters.
     let fingerprint: String
 
-    /// Builds the library, or finds that its sources are exactly those it was built from, and that no one has built it in
-    /// another way since: a release build by hand puts other modules into the same place.
+    /// Builds the library, or finds that this need not be.
     ///
     /// - Parameters:
     ///   - package: the folder with `Package.swift`.
@@ -31,21 +30,16 @@ struct RuntimeLibrary: Hashable, Sendable {
         building product: String, in package: URL, sources: PackageSources, scratch: URL, toolchain: Toolchain,
         cache: URL, building: (String) -> Void
     ) async throws {
-        self.product = product
-        let build = scratch.appendingPathComponent("release").path
-        modules = build + "/Modules"
-        folder = build
-        let snapshot = cache.appendingPathComponent("library.snapshot")
-        let content = sources.snapshot(header: product + "\n" + toolchain.version)
-        let library = build + "/" + Self.fileName(of: product)
-        if sources.isComplete, let kept = Snapshot(reading: snapshot), kept.content == content,
-            kept.files == (try? Self.files(library: library, modules: modules))
-        {
-            fingerprint = kept.fingerprint
+        if let built = Self(built: product, from: sources, scratch: scratch, toolchain: toolchain, cache: cache) {
+            self = built
             return
         }
         building(product)
         try await Self.build(product, in: package, scratch: scratch, toolchain: toolchain)
+        self.product = product
+        folder = Self.folder(in: scratch)
+        modules = Self.modules(in: scratch)
+        let library = folder + "/" + Self.fileName(of: product)
         fingerprint = try Self.fingerprint(library: library, modules: modules)
         // The first build tells which packages it depends on. What was saved meanwhile may be built or not.
         let builtFrom = PackageSources(of: package, scratch: scratch)
@@ -54,8 +48,26 @@ struct RuntimeLibrary: Hashable, Sendable {
         try Snapshot(
             fingerprint: fingerprint, files: try Self.files(library: library, modules: modules),
             content: builtFrom.snapshot(header: product + "\n" + toolchain.version)
-        ).write(to: snapshot)
+        ).write(to: Self.snapshot(in: cache))
     }
+
+    /// The library, if it was built from exactly these sources and no one has built it in another way since: a release build
+    /// by hand puts other modules into the same place. Nil if it must be built.
+    init?(built product: String, from sources: PackageSources, scratch: URL, toolchain: Toolchain, cache: URL) {
+        self.product = product
+        folder = Self.folder(in: scratch)
+        modules = Self.modules(in: scratch)
+        let library = folder + "/" + Self.fileName(of: product)
+        guard sources.isComplete, let kept = Snapshot(reading: Self.snapshot(in: cache)),
+            kept.content == sources.snapshot(header: product + "\n" + toolchain.version),
+            kept.files == (try? Self.files(library: library, modules: modules))
+        else { return nil }
+        fingerprint = kept.fingerprint
+    }
+
+    private static func folder(in scratch: URL) -> String { scratch.appendingPathComponent("release").path }
+    private static func modules(in scratch: URL) -> String { folder(in: scratch) + "/Modules" }
+    private static func snapshot(in cache: URL) -> URL { cache.appendingPathComponent("library.snapshot") }
 
     private static func build(_ product: String, in package: URL, scratch: URL, toolchain: Toolchain) async throws {
         let command = Command(

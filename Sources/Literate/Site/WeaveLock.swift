@@ -6,18 +6,29 @@ import Glibc
 import Darwin
 #endif
 
-/// Keeps two weaves of one package from working in the same folders at once: the second waits.
+/// Keeps two weaves of one package from doing the same at once: the second waits.
 ///
 /// The lock is the system's, on an open file: it ends with its process, however that ends.
 enum WeaveLock {
-    /// Runs `work` while no other weave works in `folder`.
+    /// What only one weave does at a time.
+    enum Work: String {
+        /// All that it does from the first file it reads.
+        case weaving = "lock"
+        /// Putting a new site in the place of the old one.
+        case writing = "site.lock"
+    }
+
+    /// Runs `work` while no other weave with this cache does the same.
     ///
-    /// - Parameter waiting: called once if another weave is at work.
+    /// - Parameters:
+    ///   - cache: the folder with the lock.
+    ///   - kind: what the work is.
+    ///   - waiting: called once if another weave is at work.
     static func holding<Result>(
-        _ folder: URL, waiting: @Sendable () -> Void, work: () async throws -> Result
+        _ cache: URL, for kind: Work = .weaving, waiting: @Sendable () -> Void = {}, work: () async throws -> Result
     ) async throws -> Result {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let path = folder.appendingPathComponent("lock").path
+        try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+        let path = cache.appendingPathComponent(kind.rawValue).path
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw Failure.unwritable(path: path, reason: String(cString: strerror(errno))) }
         defer { close(file) }

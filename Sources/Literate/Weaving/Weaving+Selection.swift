@@ -15,10 +15,39 @@ extension Weaving {
             let store = PageStore(for: self, sources: sources)
             let part = try Book(reading: chapters, named: chaptersName, keeping: store).part(of: names)
             let transcripts = try await transcripts(of: part, sources: sources, summary: &summary)
-            let folder = SiteFolder(url: site)
-            let pages = try Site(of: part.pages(with: transcripts), with: part.images)
-            summary.isChanged = try folder.write(pages.completed(by: folder))
+            summary.isChanged = try await replacePages(of: part, with: transcripts)
             return summary
+        }
+    }
+
+    /// Weaves the pages of the chapters that need not run, while another weave of the book is at work on the others.
+    ///
+    /// - Returns: false if the library is not built yet, and nothing is known of any chapter.
+    /// - Throws: ``Diagnostics`` of the book, as far as they are known without a compiler.
+    public func runComputed() async throws -> Bool {
+        let sources = packageSources()
+        let store = PageStore(for: self, sources: sources)
+        var book = try Book(reading: chapters, named: chaptersName, keeping: store)
+        guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
+        guard let workshop = try await Workshop(forBuiltLibraryOf: book, of: self, sources: sources) else {
+            return false
+        }
+        let computed = zip(book.chapters, workshop.keptTranscripts()).compactMap { chapter, transcript in
+            transcript.map { (chapter, $0) }
+        }
+        book.chapters = computed.map(\.0)
+        _ = try await replacePages(of: book, with: computed.map(\.1))
+        return true
+    }
+
+    /// Puts the pages of the chapters of `part` in the place of the old ones; the rest of the site stays.
+    ///
+    /// - Returns: whether the site changed.
+    private func replacePages(of part: Book, with transcripts: [Transcript]) async throws -> Bool {
+        let pages = try Site(of: part.pages(with: transcripts), with: part.images)
+        return try await WeaveLock.holding(cache, for: .writing) {
+            let folder = SiteFolder(url: site)
+            return try folder.write(pages.completed(by: folder))
         }
     }
 }

@@ -79,7 +79,9 @@ public struct Weaving: Sendable {
             let all = Dictionary(uniqueKeysWithValues: (made + book.kept.values.map(\.page)).map { ($0.name, $0) })
             let pages = book.outlines.map { all[$0.page]! }
             let newSite = try Site(of: book, pages: pages)
-            summary.isChanged = try SiteFolder(url: site).write(newSite)
+            summary.isChanged = try await WeaveLock.holding(cache, for: .writing) {
+                try SiteFolder(url: site).write(newSite)
+            }
             // What was saved during a run may have been part of it.
             let isSame = summary.ran == 0 || inputs == currentInputs()
             if let store, isSame { try store.keep(made, of: book, with: transcripts, warnings: summary.warnings) }

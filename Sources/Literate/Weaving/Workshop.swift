@@ -11,22 +11,39 @@ struct Workshop {
     /// What each chapter's transcript depends on.
     let keys: [TranscriptCache.Key]
 
+    /// Builds the library if it must be.
+    ///
     /// - Parameter sources: what is in the folder of the package now.
     init(for book: Book, of weaving: Weaving, sources: PackageSources) async throws {
-        self.book = book
-        self.weaving = weaving
         let toolchain = try await Toolchain(memory: weaving.cache.appendingPathComponent("toolchain"))
         let library = try await RuntimeLibrary(
             building: book.settings.product, in: weaving.package, sources: sources, scratch: weaving.scratch,
             toolchain: toolchain, cache: weaving.cache
         ) { weaving.progress(.library($0)) }
-        compiler = Compiler(toolchain: toolchain, library: library)
+        self.init(for: book, of: weaving, compiler: Compiler(toolchain: toolchain, library: library))
+    }
+
+    /// Nil if the library must be built.
+    init?(forBuiltLibraryOf book: Book, of weaving: Weaving, sources: PackageSources) async throws {
+        let toolchain = try await Toolchain(memory: weaving.cache.appendingPathComponent("toolchain"))
+        guard
+            let library = RuntimeLibrary(
+                built: book.settings.product, from: sources, scratch: weaving.scratch, toolchain: toolchain,
+                cache: weaving.cache)
+        else { return nil }
+        self.init(for: book, of: weaving, compiler: Compiler(toolchain: toolchain, library: library))
+    }
+
+    private init(for book: Book, of weaving: Weaving, compiler: Compiler) {
+        self.book = book
+        self.weaving = weaving
+        self.compiler = compiler
         store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
         keys = inParallel(book.chapters) { chapter in
             let program = Program(tangling: chapter, modules: book.settings.modules)
             return TranscriptCache.Key(
-                source: program.identity(with: chapter), library: library.fingerprint, compiler: toolchain.version,
-                flags: Compiler.flags, data: book.data.digest)
+                source: program.identity(with: chapter), library: compiler.library.fingerprint,
+                compiler: compiler.toolchain.version, flags: Compiler.flags, data: book.data.digest)
         }
     }
 
@@ -58,13 +75,18 @@ struct Workshop {
         }
     }
 
+    /// What the chapters computed that need not run; nil for the others.
+    func keptTranscripts() -> [Transcript?] {
+        var damaged = 0
+        return kept(damaged: &damaged).map { $0?.transcript }
+    }
+
     /// Checks the types of all chapters that would have to run.
     ///
     /// - Throws: ``Diagnostics`` of all of them.
     func check() async throws {
-        var damaged = 0
-        let results = kept(damaged: &damaged)
-        _ = try await checked(results.indices.filter { results[$0] == nil })
+        let transcripts = keptTranscripts()
+        _ = try await checked(transcripts.indices.filter { transcripts[$0] == nil })
     }
 
     /// What the chapters computed, now or in an earlier run.
