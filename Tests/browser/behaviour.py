@@ -29,7 +29,7 @@ def tests(page, site):
         page.run("localStorage.clear()")
         opened()
         page.show(1280, "dark")
-        if not page.wait_for("document.querySelector('.theme-toggle').textContent === 'Light'", 2):
+        if not page.wait_for("document.querySelector('.theme-toggle').textContent === 'Light'"):
             complaints.append("the toggle keeps its label when the system turns dark")
         page.show(1280)
         page.click(".theme-toggle")
@@ -51,7 +51,7 @@ def tests(page, site):
         page.browser.send("Browser.setPermission", permission={"name": "clipboard-write"}, setting="denied")
         opened()
         page.click(".cell .copy")
-        refused = page.wait_for("document.querySelector('.cell .copy').textContent === 'Not allowed'", 2)
+        refused = page.wait_for("document.querySelector('.cell .copy').textContent === 'Not allowed'")
         page.browser.send("Browser.resetPermissions")
         if not refused:
             return ["a copy that the browser refuses is refused without a word"]
@@ -108,11 +108,11 @@ def tests(page, site):
         opened()
         page.press("/")
         page.type("natural")
-        told = page.wait_for(f"{text} === {wanted!r}", 2)
+        told = page.wait_for(f"{text} === {wanted!r}")
         page.send("Network.setBlockedURLs", urls=[])
         page.press("Escape", 27)
         page.press("/")
-        found = page.wait_for("document.querySelector('.search li a')", 5)
+        found = page.wait_for("document.querySelector('.search li a')")
         complaints = [f"it says {page.run(text)!r}" for _ in [0] if not told]
         return complaints + ["the texts are not asked for again" for _ in [0] if not found]
 
