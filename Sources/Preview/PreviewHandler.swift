@@ -27,14 +27,16 @@ struct PreviewHandler: HTTPHandler {
         case "/__weave/preview.js":
             return Self.response(Data(PreviewScript.file.utf8), type: Self.type(of: "js"))
         default:
-            return file(request.path.removingPercentEncoding ?? request.path)
+            // Before the file is read: a page must not claim to be newer than it is.
+            let version = await state.version
+            return file(request.path.removingPercentEncoding ?? request.path, after: version)
         }
     }
 
     private var hosts: [String] { ["127.0.0.1:\(port)", "localhost:\(port)"] }
 
     /// A file that weave wrote: the site's list of its files is the list of what there is to serve.
-    private func file(_ path: String) -> HTTPResponse {
+    private func file(_ path: String, after version: Int) -> HTTPResponse {
         var name = String(path.drop { $0 == "/" })
         let names = siteFiles
         if name.isEmpty {
@@ -45,10 +47,10 @@ struct PreviewHandler: HTTPHandler {
             // The page may come with the next build, so it waits for it.
             let waiting = Data("<!DOCTYPE html><title>weave</title><body><p>There is no such page.</p></body>".utf8)
             return isPage
-                ? Self.response(Self.listening(waiting), type: Self.type(of: "html"), .notFound)
+                ? Self.response(Self.listening(waiting, after: version), type: Self.type(of: "html"), .notFound)
                 : Self.text("There is no such file.\n", .notFound)
         }
-        if isPage { data = Self.listening(data) }
+        if isPage { data = Self.listening(data, after: version) }
         return Self.response(data, type: Self.type(of: String(name.split(separator: ".").last ?? "")))
     }
 
@@ -57,9 +59,9 @@ struct PreviewHandler: HTTPHandler {
         return (list ?? "").split(separator: "\n").map(String.init)
     }
 
-    /// The page with the script that waits for news.
-    private static func listening(_ page: Data) -> Data {
-        let script = "<script src=\"/__weave/preview.js\"></script>\n"
+    /// The page with the script that waits for news after a build.
+    private static func listening(_ page: Data, after version: Int) -> Data {
+        let script = "<script src=\"/__weave/preview.js?version=\(version)\"></script>\n"
         return Data(String(decoding: page, as: UTF8.self).replacing("</body>", with: script + "</body>").utf8)
     }
 

@@ -4,12 +4,16 @@ enum PreviewScript {
         (function () {
           "use strict";
           var key = "weave-scroll:" + location.pathname;
-          var version = null;
-          try {
-            var kept = sessionStorage.getItem(key);
-            sessionStorage.removeItem(key);
-            if (kept !== null && !location.hash) addEventListener("load", function () { scrollTo(0, Number(kept)); });
-          } catch (e) { console.info("no storage here: " + e); }
+          // The build that this page was served after: the next one may be done before this script first asks.
+          var version = Number(new URL(document.currentScript.src).searchParams.get("version"));
+
+          function restore() {
+            try {
+              var kept = sessionStorage.getItem(key);
+              sessionStorage.removeItem(key);
+              if (kept !== null && !location.hash) scrollTo(0, Number(kept));
+            } catch (e) { console.info("no storage here: " + e); }
+          }
 
           function overlay(text) {
             var box = document.getElementById("weave-problems");
@@ -26,21 +30,24 @@ enum PreviewScript {
             box.textContent = text;
           }
 
-          function listen() {
-            fetch("/__weave/news?after=" + (version === null ? -1 : version)).then(function (answer) {
+          function listen(after) {
+            fetch("/__weave/news?after=" + after).then(function (answer) {
               return answer.json();
             }).then(function (news) {
               overlay(news.problems);
-              if (version !== null && news.version !== version && !news.problems) {
+              if (news.version !== version && !news.problems) {
                 try { sessionStorage.setItem(key, String(scrollY)); } catch (e) { console.info("no storage here: " + e); }
                 location.reload();
                 return;
               }
               version = news.version;
-              listen();
-            }).catch(function () { setTimeout(listen, 1000); });
+              listen(version);
+            }).catch(function () { setTimeout(listen, 1000, after); });
           }
-          listen();
+
+          // Only then: a reload before the place is restored would keep the wrong one. The first answer comes at once, with
+          // what is wrong now.
+          addEventListener("load", function () { restore(); listen(-1); });
         })();
 
         """

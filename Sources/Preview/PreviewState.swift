@@ -12,6 +12,9 @@ actor PreviewState {
     private var waiting: [Int: CheckedContinuation<News, Never>] = [:]
     private var waiters = 0
 
+    /// How many builds there were.
+    var version: Int { news.version }
+
     /// Announces a build.
     func built(problems: String) {
         news = News(version: news.version + 1, problems: problems)

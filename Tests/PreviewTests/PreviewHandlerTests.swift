@@ -35,9 +35,19 @@ struct PreviewHandlerTests {
         let handler = try handler()
         let page = try await answer("/", from: handler)
         #expect(page.status == 200)
-        #expect(page.body == "<body>x<script src=\"/__weave/preview.js\"></script>\n</body>")
+        #expect(page.body == "<body>x<script src=\"/__weave/preview.js?version=0\"></script>\n</body>")
         #expect(try await answer("/a%20b.html", from: handler).status == 200)
         #expect(try await answer("/site.css", from: handler).body == "p {}")
+    }
+
+    @Test func `a page knows the build that it was served after, and one that is not there yet does too`() async throws
+    {
+        let state = PreviewState()
+        let handler = try handler(state: state)
+        await state.built(problems: "")
+        for path in ["/", "/later.html"] {
+            #expect(try await answer(path, from: handler).body.contains("preview.js?version=1\""))
+        }
     }
 
     @Test(arguments: [

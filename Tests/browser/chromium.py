@@ -133,15 +133,15 @@ class Page:
         return answer["result"].get("value")
 
     def wait_for(self, condition, seconds=10):
-        """Whether a condition comes true in time."""
+        """Whether a condition, or what it promises, comes true in time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
-                if self.run(f"Boolean({condition})"):
+                if self.run(f"Promise.resolve({condition}).then(Boolean)"):
                     return True
             except RuntimeError as error:
                 # The page that was asked has given way to the next one, which may be the one waited for.
-                if "navigated" not in str(error):
+                if not any(words in str(error) for words in ["navigated", "collected"]):
                     raise
             time.sleep(0.02)
         return False

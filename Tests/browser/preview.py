@@ -31,6 +31,10 @@ def _complaints(page, chapter, port):
     if not page.wait_for(says("The end is 2"), seconds=120):
         yield "the page does not come"
         return
+    # The site is there a moment before its build is told, and then the page comes once more.
+    current = "document.querySelector('script[src*=preview]')?.src.endsWith('=' + news.version) && news.version > 0"
+    if not page.wait_for(f"fetch('/__weave/news?after=-1').then((r) => r.json()).then((news) => {current})"):
+        yield "the page does not know its build"
     page.run("scrollTo(0, 1500)")
     chapter.write_text(TEXT.replace("The end", "A new end"))
     if not page.wait_for(says("A new end is 2"), seconds=60):
