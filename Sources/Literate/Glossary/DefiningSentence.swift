@@ -11,8 +11,8 @@ struct DefiningSentence {
         inlines = [paragraph[index]]
         // A formula's dollar signs leave empty texts.
         for inline in paragraph[..<index].reversed() where inline.plain != "" {
-            if Self.ends(inline), inlines[0].isBreak {
-                inlines.removeFirst()
+            if Self.ends(inline), let sentence = Self.withoutSpace(inlines) {
+                inlines = sentence
                 break
             }
             if case .text(let text) = inline.kind, let end = Self.lastEnd(in: text) {
@@ -51,6 +51,13 @@ struct DefiningSentence {
         case .wrapped(_, let children, "</span>"): children.last.map(ends) ?? false
         default: false
         }
+    }
+
+    /// The inlines without the space or the line break that they begin with; nil if they begin with neither.
+    private static func withoutSpace(_ inlines: [Inline]) -> [Inline]? {
+        if inlines[0].isBreak { return Array(inlines.dropFirst()) }
+        guard case .text(let text) = inlines[0].kind, text.first == " " else { return nil }
+        return [Inline(.text(String(text.dropFirst())), at: inlines[0].range)] + inlines.dropFirst()
     }
 
     /// Just after the last point, question mark or exclamation mark that a space follows.

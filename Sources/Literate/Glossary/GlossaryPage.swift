@@ -46,7 +46,8 @@ struct GlossaryPage {
     }
 
     private var terms: HTML {
-        let items = definitions.sorted { $0.term < $1.term }.map { definition in
+        let alphabetical = definitions.sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
+        let items = alphabetical.map { definition in
             """
             <dt id="\(definition.anchor)">\(definition.term)</dt>
             <dd>\(HTML(raw: definition.sentence))<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a></p></dd>

@@ -31,7 +31,7 @@ import Testing
         #expect(site["01-a.html"]!.contains("<a href=\"glossary.html\">"))
     }
 
-    @Test(arguments: ["One.\nTwo", "One?\nTwo", "Is it $`x`$?\nTwo", "One. Two"])
+    @Test(arguments: ["One.\nTwo", "One?\nTwo", "Is it $`x`$?\nTwo", "Is it $`x`$? Two", "One. Two"])
     func `the sentence begins after the end of the last, wherever the lines break`(_ start: String) throws {
         let site = try site(
             terms: "slot", ["01-a.md": "# A\n\n\(start) is a **slot** of $`n`$!\nThree."])
@@ -51,6 +51,12 @@ import Testing
                 "Two <a class=\"term\" href=\"glossary.html#term-policy-gradient\">policy gradients</a>, a "
                     + "<a class=\"term\" href=\"glossary.html#term-policy\">policy</a>, a policy gradient."))
         #expect(!site["01-a.html"]!.contains("class=\"term\""))
+    }
+
+    @Test func `the terms stand in the order of the alphabet, whatever their first letters`() throws {
+        let site = try site(terms: "Adam, ReLU, critic", ["01-a.md": "# A\n\n**ReLU**. **critic**. **Adam**."])
+        let terms = site["glossary.html"]!.matches(of: #/<dt id="[^"]*">([^<]*)</#).map { String($0.output.1) }
+        #expect(terms == ["Adam", "critic", "ReLU"])
     }
 
     @Test func `a book without terms has no glossary`() throws {
