@@ -18,7 +18,12 @@ struct Check: AsyncParsableCommand {
         for difference in report.differences { print(difference) }
         let summary = report.summary
         let leftOut = report.volatileCells == 0 ? "" : "; \(report.volatileCells) volatile cells left out"
-        let verdict = report.differences.isEmpty ? "all as on \(book.site)/" : "\(report.differences.count) differences"
+        let verdict =
+            switch report.differences.count {
+            case 0: "all as on \(book.site)/"
+            case 1: "1 difference"
+            case let count: "\(count) differences"
+            }
         print(
             "\(summary.chapters) chapters, \(summary.cells) cells, \(summary.figures) figures, \(summary.numbers) numbers "
                 + "computed again: \(verdict)\(leftOut)")

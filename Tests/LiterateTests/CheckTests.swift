@@ -80,6 +80,41 @@ import Testing
         #expect(found[3] == "old.html: difference: old.html is in the site and belongs to no chapter")
     }
 
+    @Test func `numbers are named though the words around them differ, and lines more or less`() async throws {
+        let report = try await differences { book in
+            try replace("The sum is 4, and not 1.5.", "A sum is 5, and not 1.6.", in: "01-a.html", of: book)
+            try replace("<p>At ", "<p>Another.</p>\n<p>Around ", in: "01-a.html", of: book)
+            try replace("two lines\n2", "two lines\n3", in: "01-a.html", of: book)
+        }
+        let found = report.differences.map(\.description)
+        try #require(found.count == 6)
+        #expect(found[0] == "chapters/01-a.md:4:1: difference: the cell showed '3' and shows '2'")
+        #expect(found[1] == "chapters/01-a.md:8:21: difference: 'values[0] + values[1]' was 5 and is 4")
+        #expect(found[2] == "chapters/01-a.md:8:62: difference: 'values[0]' was 1.6 and is 1.5")
+        #expect(found[3].contains("of 01-a.html was 'A sum is 5, and not 1.6.' and is 'The sum is 4, and not 1.5.'"))
+        #expect(found[4].contains("was 'Around ") && found[4].contains("and is 'At "))
+        #expect(found[5].contains("was 'Another.' and is ''"))
+    }
+
+    @Test func `a changed fingerprint and a changed index of the search are named`() async throws {
+        let text = "# One\n\nTwo `{swift} 2`.\n"
+        let book = try TemporaryBook(["01-a.md": text])
+        defer { book.remove() }
+        _ = try await book.weave()
+        #expect(try await book.check().differences == [])
+        try replace("Two", "Three", in: "search-index.js", of: book)
+        let found = try await book.check().differences.map(\.description)
+        #expect(found.count == 1 && found[0].hasPrefix("search-index.js: difference: line "))
+        let page = try book.page("01-a.html")
+        let fingerprint = try #require(page.firstMatch(of: #/results have the fingerprint[^0-9]*([0-9a-f]{8})/#)).output
+            .1
+        try replace(String(fingerprint), "deadbeef", in: "01-a.html", of: book)
+        #expect(
+            try await book.check().differences.map(\.description) == [
+                "chapters/01-a.md: difference: the fingerprint on 01-a.html was deadbeef and is \(fingerprint)"
+            ])
+    }
+
     @Test func `cells that show nothing and cells without code are told apart`() async throws {
         let chapter = """
             # One

@@ -62,7 +62,7 @@ struct ContinuousWeavingTests {
         return await weaves.log + heard
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a save ends the weave that it makes obsolete, and only then the next starts`() async throws {
         let log = try await weave(
             builds: 1,
@@ -76,7 +76,7 @@ struct ContinuousWeavingTests {
         #expect(log == ["start", "end", "start", "end", "woven"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `prose is woven beside a run, which goes on`() async throws {
         let log = try await weave(
             builds: 2,
@@ -91,7 +91,7 @@ struct ContinuousWeavingTests {
         #expect(log == ["start", "beside", "end", "start", "end", "told", "woven"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `what is wrong with a run is told though prose was saved meanwhile`() async throws {
         let problem = Diagnostic(path: "chapters/02-b.md", position: nil, problem: .emptyExpression)
         let log = try await weave(
@@ -106,7 +106,7 @@ struct ContinuousWeavingTests {
         #expect(log == ["start", "beside", "end", "start", "end", "told", "\(problem)\n", "woven"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `data that a run writes do not end it, but are woven afterwards`() async throws {
         let log = try await weave(
             builds: 2,
@@ -120,7 +120,7 @@ struct ContinuousWeavingTests {
         #expect(log == ["start", "end", "start", "end", "woven", "woven"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `what fails because of a save is tried again and not told`() async throws {
         let log = try await weave(
             builds: 1,
@@ -133,7 +133,7 @@ struct ContinuousWeavingTests {
         #expect(log == ["start", "end", "start", "end", "woven"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `what is wrong is told, and the next save mends it`() async throws {
         let problem = Diagnostic(path: "chapters/01-a.md", position: nil, problem: .emptyExpression)
         let saving = Task { [book, state] in

@@ -6,7 +6,7 @@ import Preview
 import Testing
 
 struct PreviewTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a port that another program has is named, and nothing is said to be served`() async throws {
         let book = try BookFolder()
         defer { try? book.remove() }

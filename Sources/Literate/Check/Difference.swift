@@ -12,8 +12,10 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
         case data(file: String, row: Int, old: String, new: String)
         /// The drawing of a figure, though its data is the same.
         case drawing(file: String)
-        /// A page, a style sheet or a script, in something that no cell computes: the first line that differs.
+        /// A line of a page in something that no cell computes, or the first that differs in a style sheet or a script.
         case file(String, line: Int, old: String, new: String)
+        /// The fingerprint of a page's results, though they are the same.
+        case fingerprint(String, old: String, new: String)
         /// A file that the site does not have.
         case missing(String)
         /// A file that the site should not have.
@@ -40,6 +42,7 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
         case .data(let file, let row, let old, let new): "row \(row) of \(file) was '\(old)' and is '\(new)'"
         case .drawing(let file): "the drawing \(file) is another"
         case .file(let file, let line, let old, let new): "line \(line) of \(file) was '\(old)' and is '\(new)'"
+        case .fingerprint(let file, let old, let new): "the fingerprint on \(file) was \(old) and is \(new)"
         case .missing(let file): "\(file) is missing in the site"
         case .surplus(let file): "\(file) is in the site and belongs to no chapter"
         }

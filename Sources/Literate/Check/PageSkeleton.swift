@@ -35,6 +35,12 @@ struct PageSkeleton {
         return Dictionary(uniqueKeysWithValues: pages.map { ($0.name, PageSkeleton(marked: $0.html)) })
     }
 
+    /// - Parameter texts: what stands before, between and behind the results: one more than these.
+    init(results: [Result], texts: [Substring]) {
+        self.results = results
+        self.texts = texts
+    }
+
     private init(marked html: String) {
         let parts = html.split(separator: Self.mark, omittingEmptySubsequences: false)
         // Texts and names take turns.
@@ -57,9 +63,10 @@ struct PageSkeleton {
     }
 
     /// The results in a version of the page, in their order; nil if anything but results differs.
-    func results(in page: String) -> [(result: Result, html: Substring)]? {
+    func results(in page: Substring) -> [(result: Result, html: Substring)]? {
         var found: [(Result, Substring)] = []
         guard page.hasPrefix(texts[0]) else { return nil }
+        if results.isEmpty { return page == texts[0] ? [] : nil }
         var start = page.index(page.startIndex, offsetBy: texts[0].count)
         for (result, text) in zip(results, texts.dropFirst()) {
             // The last text reaches to the end of the page.

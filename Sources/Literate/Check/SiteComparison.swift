@@ -8,14 +8,14 @@ struct SiteComparison {
     let new: Site
 
     /// Everything that differs, in the order of the book; volatile cells and what is made of them are left out.
-    ///
-    /// The index of the search is made of the pages and says nothing new.
     func differences() throws(Diagnostics) -> [Difference] {
         let skeletons = PageSkeleton.skeletons(of: book)
         var rest = Set(new.files.keys).subtracting([SearchIndex.fileName])
         var result: [Difference] = []
+        var isVolatile = false
         for chapter in book.chapters {
             let volatile = VolatileCode(of: chapter)
+            isVolatile = isVolatile || !volatile.cells.isEmpty
             let data = rest.filter { $0.hasPrefix("data/\(chapter.stem)/") }.sorted()
             rest.subtract(data)
             rest.remove(chapter.page)
@@ -25,14 +25,18 @@ struct SiteComparison {
                 inPageOf: chapter, with: skeletons[chapter.page]!, volatile: volatile,
                 explained: Set(exhibits.map(\.cell)))
         }
-        result += rest.sorted().compactMap { path in
-            guard let text = old.text(of: path) else { return Difference(path: path, kind: .missing(path)) }
-            return Self.firstDifference(text, String(decoding: new.files[path]!, as: UTF8.self)).map { line, old, new in
-                Difference(path: path, kind: .file(path, line: line, old: old, new: new))
-            }
-        }
+        result += rest.sorted().flatMap(differences(inFile:))
         let surplus = old.ownFiles().subtracting(new.files.keys).subtracting([SiteFolder.manifest])
-        return result + surplus.sorted().map { Difference(path: $0, kind: .surplus($0)) }
+        result += surplus.sorted().map { Difference(path: $0, kind: .surplus($0)) }
+        // The index of the search is made of the pages: it says something new only if they are as they were.
+        return result.isEmpty && !isVolatile ? differences(inFile: SearchIndex.fileName) : result
+    }
+
+    private func differences(inFile path: String) -> [Difference] {
+        guard let text = old.text(of: path) else { return [Difference(path: path, kind: .missing(path))] }
+        let now = String(decoding: new.files[path]!, as: UTF8.self)
+        guard let (line, old, new) = Self.firstDifference(text, now) else { return [] }
+        return [Difference(path: path, kind: .file(path, line: line, old: old, new: new))]
     }
 
     private func differences(
@@ -43,30 +47,34 @@ struct SiteComparison {
             return [Difference(path: chapter.path, kind: .missing(chapter.page))]
         }
         if page == oldPage { return [] }
-        guard let before = skeleton.results(in: oldPage), let now = skeleton.results(in: page) else {
-            return Self.firstDifference(oldPage, page).map { line, old, new in
-                [Difference(path: chapter.path, kind: .file(chapter.page, line: line, old: old, new: new))]
-            } ?? []
-        }
-        return zip(before, now).compactMap { before, now in
-            if before.html == now.html { return nil }
-            switch now.result {
-            // It differs only where something else does.
-            case .fingerprint: return nil
-            case .inline(let index):
-                let inline = chapter.inlines[index]
-                if volatile.inlines.contains(index) { return nil }
-                let kind = Difference.Kind.number(
-                    expression: inline.code, old: String(before.html), new: String(now.html))
-                return Difference(path: chapter.path, position: inline.position, kind: kind)
-            case .cell(let index):
-                if volatile.cells.contains(index) || explained.contains(index) { return nil }
-                let line = Self.firstDifference(String(before.html), String(now.html))
-                let position = chapter.position(of: .cell(index))
-                return line.map { _, old, new in
-                    Difference(path: chapter.path, position: position, kind: .output(old: old, new: new))
-                }
-            }
+        // Each result of the new page stands where the skeleton says.
+        let changes = PageComparison(from: oldPage, to: page, results: skeleton.results(in: page[...])!).changes()
+        let found = changes.compactMap { difference($0, in: chapter, volatile: volatile, explained: explained) }
+        // The fingerprint differs where a result does; by itself it is one that somebody wrote.
+        guard found.isEmpty, explained.isEmpty, volatile.cells.isEmpty,
+            case .result(_, let old, let new)? = changes.first
+        else { return found }
+        return [Difference(path: chapter.path, kind: .fingerprint(chapter.page, old: old, new: new))]
+    }
+
+    /// The difference that a change of a page is; nil if something else explains it.
+    private func difference(
+        _ change: PageComparison.Change, in chapter: Chapter, volatile: VolatileCode, explained: Set<Int>
+    ) -> Difference? {
+        switch change {
+        case .text(let line, let old, let new):
+            let kind = Difference.Kind.file(chapter.page, line: line, old: old, new: new)
+            return Difference(path: chapter.path, kind: kind)
+        case .result(.inline(let index), let old, let new):
+            if volatile.inlines.contains(index) { return nil }
+            let inline = chapter.inlines[index]
+            let kind = Difference.Kind.number(expression: inline.code, old: old, new: new)
+            return Difference(path: chapter.path, position: inline.position, kind: kind)
+        case .result(.cell(let index), let old, let new):
+            if volatile.cells.contains(index) || explained.contains(index) { return nil }
+            let position = chapter.position(of: .cell(index))
+            return Difference(path: chapter.path, position: position, kind: .output(old: old, new: new))
+        case .result(.fingerprint, _, _): return nil
         }
     }
 
@@ -92,22 +100,17 @@ struct SiteComparison {
         return difference(.drawing(file: path))
     }
 
-    /// The first line that differs, without its HTML tags.
+    /// The first line that differs.
     private static func firstDifference(_ old: String, _ new: String) -> (line: Int, old: String, new: String)? {
         let oldLines = old.split(separator: "\n", omittingEmptySubsequences: false)
         let newLines = new.split(separator: "\n", omittingEmptySubsequences: false)
         for line in 0..<max(oldLines.count, newLines.count) {
             let before = line < oldLines.count ? oldLines[line] : "", now = line < newLines.count ? newLines[line] : ""
             if before == now { continue }
-            let (old, new) = (words(String(before)), words(String(now)))
-            // The difference may be in a tag.
-            return old == new ? (line + 1, String(before.prefix(200)), String(now.prefix(200))) : (line + 1, old, new)
+            let (old, new) = DifferingWords.of(before, now)
+            return (line + 1, old, new)
         }
         return nil
-    }
-
-    private static func words(_ html: String) -> String {
-        String(html.replacing(#/<[^>]*>/#, with: " ").split(separator: " ").joined(separator: " ").prefix(200))
     }
 }
 
