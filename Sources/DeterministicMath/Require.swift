@@ -1,6 +1,6 @@
 /// Stops the program with the message if the condition does not hold, also in optimised programs, where `precondition` says
 /// nothing.
-@inlinable @inline(__always)
+@inlinable
 package func require(_ condition: Bool, _ message: @autoclosure () -> String) {
     guard condition else { fatalError(message()) }
 }

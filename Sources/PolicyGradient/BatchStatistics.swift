@@ -8,6 +8,7 @@ public struct BatchStatistics<Prompt>: AdvantageEstimator, Codable {
 
     /// Creates the estimator.
     public init(epsilon: Double = 1e-7) {
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
     }
 

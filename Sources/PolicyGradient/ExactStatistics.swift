@@ -15,12 +15,14 @@ public struct ExactStatistics: PerPromptStatistics {
 
     /// Knows no prompt.
     public init(epsilon: Double = 1e-7) {
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
         moments = []
     }
 
     /// The truth about a policy's rewards -|x - label| on a problem.
     public init(of problem: Problem, under policy: Policy, epsilon: Double = 1e-7) {
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
         moments = problem.prompts.map { problem.exactReward(for: $0, under: policy).moments }
     }

@@ -46,6 +46,7 @@ public struct IndexedEMAStatistics: PerPromptStatistics, Codable {
         require(minimumCount >= 1, "a minimum count of \(minimumCount)")
         self.decay = decay
         self.minimumCount = minimumCount
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
     }
 
@@ -78,7 +79,7 @@ extension IndexedEMAStatistics {
         averages = try values.decode([Average].self, forKey: .averages)
         try decoder.require(decay > 0 && decay < 1, "a decay of \(decay)")
         try decoder.require(minimumCount >= 1, "a minimum count of \(minimumCount)")
-        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(epsilon > 0, "an epsilon of \(epsilon)")
         try decoder.require(
             averages.allSatisfy {
                 $0.count >= 0 && ($0.weight > 0) == ($0.count > 0) && $0.mean.isFinite && $0.squares >= 0

@@ -11,6 +11,7 @@ public struct IndexedGroupMeanStatistics: AdvantageEstimator, Codable {
 
     /// Creates the estimator.
     public init(epsilon: Double = 1e-7) {
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
     }
 

@@ -12,6 +12,7 @@ public struct IndexedGroupStatistics: AdvantageEstimator, Codable {
 
     /// Creates the estimator.
     public init(epsilon: Double = 1e-7) {
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
     }
 

@@ -57,6 +57,7 @@ public struct IndexedKalmanStatistics: PerPromptStatistics, Codable {
         require(minimumCount >= 2, "a minimum count of \(minimumCount)")
         self.drift = drift
         self.minimumCount = minimumCount
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
     }
 
@@ -90,7 +91,7 @@ extension IndexedKalmanStatistics {
         filters = try values.decode([Filter].self, forKey: .filters)
         try decoder.require(drift > 0 && drift.isFinite, "a drift of \(drift)")
         try decoder.require(minimumCount >= 2, "a minimum count of \(minimumCount)")
-        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(epsilon > 0, "an epsilon of \(epsilon)")
         try decoder.require(
             filters.allSatisfy {
                 $0.count >= 0 && $0.mean.isFinite && $0.uncertainty >= 0 && $0.weight >= 0 && $0.squares >= 0

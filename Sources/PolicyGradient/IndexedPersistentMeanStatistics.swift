@@ -20,6 +20,7 @@ public struct IndexedPersistentMeanStatistics: AdvantageEstimator, Codable {
 
     /// Creates averages of nothing, whose weights fall by the factor `decay`, 0 < `decay` < 1, with every newer reward.
     public init(decay: Double, epsilon: Double = 1e-7) {
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
         averages = IndexedEMAStatistics(decay: decay, minimumCount: 1, epsilon: epsilon)
     }
@@ -55,7 +56,7 @@ extension IndexedPersistentMeanStatistics {
         epsilon = try values.decode(Double.self, forKey: .epsilon)
         averages = try values.decode(IndexedEMAStatistics.self, forKey: .averages)
         baselines = try values.decode([Double?].self, forKey: .baselines)
-        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(epsilon > 0, "an epsilon of \(epsilon)")
         try decoder.require(
             baselines.count <= averages.promptCount && baselines.allSatisfy { $0?.isFinite ?? true },
             "baselines that no averages had")

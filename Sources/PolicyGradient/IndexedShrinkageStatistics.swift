@@ -15,6 +15,8 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
     public let priorCount: Double
     /// ε, which keeps equal rewards from dividing by zero.
     public let epsilon: Double
+    /// The length of the windows.
+    public var mostRewardsOfAPrompt: Int? { window.mostRewardsOfAPrompt }
     private var window: IndexedWindowStatistics
     private var population = Population()
     /// What the windows hold, by prompt.
@@ -29,6 +31,7 @@ public struct IndexedShrinkageStatistics: AdvantageEstimator, Codable {
         require(priorCount >= 0 && priorCount.isFinite, "a prior count of \(priorCount)")
         window = IndexedWindowStatistics(length: length, minimumCount: 1, epsilon: epsilon)
         self.priorCount = priorCount
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
     }
 
@@ -79,7 +82,7 @@ extension IndexedShrinkageStatistics {
         epsilon = try values.decode(Double.self, forKey: .epsilon)
         window = try values.decode(IndexedWindowStatistics.self, forKey: .window)
         try decoder.require(priorCount >= 0 && priorCount.isFinite, "a prior count of \(priorCount)")
-        try decoder.require(epsilon >= 0, "an epsilon of \(epsilon)")
+        try decoder.require(epsilon > 0, "an epsilon of \(epsilon)")
         measure()
     }
 }

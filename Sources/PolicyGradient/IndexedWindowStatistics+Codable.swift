@@ -12,7 +12,8 @@ extension IndexedWindowStatistics: Codable {
         let places = try values.decode([Double].self, forKey: .rewards)
         let cursors = try values.decode([RewardRings.Cursor].self, forKey: .rings)
         let isSound =
-            minimumCount >= 1 && minimumCount <= length && epsilon >= 0 && places.allSatisfy(\.isFinite)
+            minimumCount >= 1 && minimumCount <= length && epsilon > 0
+            && places.allSatisfy { abs($0) < TrainingError.rewardBound }
             && length.multipliedReportingOverflow(by: cursors.count) == (places.count, false)
             && cursors.allSatisfy { cursor in
                 // A ring that is not full goes on at its first free place.
@@ -23,7 +24,8 @@ extension IndexedWindowStatistics: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "windows whose counts and places contradict each other"
+                    debugDescription:
+                        "windows that no rewards give: counts, places, rewards or settings contradict each other"
                 ))
         }
         self.init(length: length, minimumCount: minimumCount, epsilon: epsilon)

@@ -13,6 +13,8 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
     public let epsilon: Double
     /// One more than the largest prompt recorded so far.
     public var promptCount: Int { rings.promptCount }
+    /// The window's length: a batch with more rewards of a prompt pushes the first of them out before they are judged.
+    public var mostRewardsOfAPrompt: Int? { length }
 
     /// What is remembered.
     var rings: RewardRings
@@ -22,6 +24,7 @@ public struct IndexedWindowStatistics: PerPromptStatistics {
         require(minimumCount >= 1 && minimumCount <= length, "\(minimumCount) rewards of a window of \(length)")
         self.length = length
         self.minimumCount = minimumCount
+        requireEpsilon(epsilon)
         self.epsilon = epsilon
         rings = RewardRings(length: length)
     }

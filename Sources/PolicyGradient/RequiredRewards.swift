@@ -2,7 +2,7 @@ import DeterministicMath
 
 /// Stops the program, also an optimised one, unless there is one reward for each prompt, a number below 1e150 in size: the
 /// square of a larger one may be infinite.
-@usableFromInline @inline(__always)
+@usableFromInline
 func requireRewards<Prompt>(_ rewards: [Double], for prompts: [Prompt]) {
     requireOneReward(for: prompts, in: rewards)
     guard !areClearlyBelowBound(rewards),
@@ -15,6 +15,11 @@ func requireRewards<Prompt>(_ rewards: [Double], for prompts: [Prompt]) {
 @usableFromInline
 func requireOneReward<Prompt>(for prompts: [Prompt], in rewards: [Double]) {
     require(rewards.count == prompts.count, "\(rewards.count) rewards for \(prompts.count) prompts")
+}
+
+/// Stops the program unless ε can keep equal rewards from dividing by zero.
+func requireEpsilon(_ epsilon: Double) {
+    require(epsilon > 0 && epsilon.isFinite, "an epsilon of \(epsilon); it must be positive and finite")
 }
 
 /// Whether all rewards are below the bound in size; false also for some that are only just below it.

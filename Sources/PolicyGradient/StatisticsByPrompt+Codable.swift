@@ -7,7 +7,7 @@ extension StatisticsByPrompt: Codable where Prompt: Codable, Indexed: Codable {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let prompts = try values.decode([Prompt].self, forKey: .prompts)
-        self.init(numbering: try values.decode(Indexed.self, forKey: .indexed))
+        self.init(restoring: try values.decode(Indexed.self, forKey: .indexed))
         let known = (indexed as? any PerPromptStatistics)?.promptCount ?? 0
         guard known <= prompts.count, indexed.moments(of: prompts.count) == nil else {
             throw DecodingError.dataCorruptedError(

@@ -5,18 +5,36 @@ public import DeterministicMath
 /// ```swift
 /// var groups = StatisticsByPrompt<String, _>(numbering: IndexedGroupStatistics())
 /// ```
+///
+/// Nothing is ever evicted: a window takes 8 bytes for each of its places for each prompt ever seen. Saved statistics bring
+/// their own settings; compare those of ``numbered`` after loading.
 public struct StatisticsByPrompt<Prompt: Hashable & Sendable, Indexed: AdvantageEstimator>: AdvantageEstimator
 where Indexed.Prompt == Int {
     @usableFromInline var indexed: Indexed
     @usableFromInline var indices: [Prompt: Int] = [:]
 
     /// Creates statistics that number their prompts for `indexed`, which must be empty.
-    @inlinable
     public init(numbering indexed: Indexed) {
-        self.indexed = indexed
+        require(indexed.moments(of: 0) == nil, "statistics that are not empty: whose they are is not known")
+        self.init(restoring: indexed)
     }
 
-    /// Remembers a batch's rewards, numbers below 1e150 in size, each under its prompt, in batch order.
+    /// Takes over statistics whose prompts are numbered elsewhere.
+    init(restoring indexed: Indexed) { self.indexed = indexed }
+
+    /// The statistics by number, with their settings.
+    public var numbered: Indexed { indexed }
+
+    /// The prompts that were recorded so far, in no order.
+    public var prompts: some Collection<Prompt> & Sendable { indices.keys }
+
+    /// How many rewards of one prompt a batch may have.
+    public var mostRewardsOfAPrompt: Int? { indexed.mostRewardsOfAPrompt }
+
+    /// Remembers a batch's rewards, each under its prompt, in batch order.
+    ///
+    /// Rewards are numbers below 1e150 in size; any other, NaN too, stops the program with a message that names the prompt.
+    /// So does a batch with more rewards of a prompt than ``mostRewardsOfAPrompt``.
     @inlinable
     public mutating func record(_ rewards: [Double], for prompts: [Prompt]) {
         // Here a prompt has its name; `indexed` would complain of its number.
@@ -26,7 +44,20 @@ where Indexed.Prompt == Int {
             if number == indices.count { indices[prompt] = number }
             return number
         }
+        if let most = indexed.mostRewardsOfAPrompt { requireAtMost(most, of: numbers, named: prompts) }
         indexed.record(rewards, for: numbers)
+    }
+
+    /// Stops the program if a batch has more rewards of a prompt than are remembered of it.
+    @usableFromInline
+    func requireAtMost(_ most: Int, of numbers: [Int], named prompts: [Prompt]) {
+        guard numbers.count > most else { return }
+        var counts: [Int: Int] = [:]
+        for number in numbers { counts[number, default: 0] += 1 }
+        guard let place = numbers.firstIndex(where: { counts[$0]! > most }) else { return }
+        fatalError(
+            "a batch has \(counts[numbers[place]]!) rewards of prompt \(prompts[place]), and only \(most) are remembered: "
+                + "the first would be judged by statistics that they are not part of")
     }
 
     /// The advantage of each reward of the batch that was recorded last.

@@ -35,7 +35,7 @@ struct ResumeTests {
         #expect(try survives(IndexedShrinkageStatistics(length: 8)))
         #expect(try survives(IndexedKalmanStatistics(drift: 0.05)))
         #expect(
-            try survives(StatisticsByPrompt<Int, _>(numbering: IndexedWindowStatistics(length: 4, minimumCount: 2))))
+            try survives(StatisticsByPrompt<Int, _>(numbering: IndexedWindowStatistics(length: 12, minimumCount: 2))))
     }
 
     @Test(arguments: [StepRule.fixed(size: 0.3), .decaying(size: 1, updates: 10), .adam(size: 1, updates: 10)])
