@@ -15,9 +15,11 @@ public struct RunHistory: Hashable, Sendable, Codable {
     /// The policy after the last epoch.
     public var policy: Policy { Policy(parameters: parameters) }
 
-    /// The mean reward of the last 50 epochs, all of them if there are fewer: the book's measure of what was learned. There
-    /// must be at least one epoch.
-    public var finalReward: Double { meanRewards.suffix(50).mean() }
+    /// How many epochs at the end of a run the book's measure of what was learned is a mean over.
+    public static let finalEpochCount = 50
+
+    /// The mean reward of the last ``finalEpochCount`` epochs, all of them if there are fewer. There must be at least one epoch.
+    public var finalReward: Double { meanRewards.suffix(Self.finalEpochCount).mean() }
 
     /// A fingerprint of the rewards' means and standard deviations and the final parameters.
     public var digest: Digest {

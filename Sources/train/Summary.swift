@@ -9,7 +9,7 @@ struct Summary: Codable, Equatable {
     /// The expected reward of the policy before any learning, and of that after the last epoch.
     let expectedAtStart: Double
     let expectedAtEnd: Double
-    /// The mean reward of the first and of the last 50 epochs; nil without an epoch.
+    /// The mean reward of the first and of the last `RunHistory.finalEpochCount` epochs; nil without an epoch.
     let firstMean: Double?
     let finalMean: Double?
     /// The best mean reward that any parameters reach.
@@ -24,8 +24,8 @@ struct Summary: Codable, Equatable {
         floor = problem.floor.value
         epochs = history.meanRewards.count
         let rewards = history.meanRewards
-        firstMean = rewards.isEmpty ? nil : rewards.prefix(50).mean()
-        finalMean = rewards.isEmpty ? nil : rewards.suffix(50).mean()
+        firstMean = rewards.isEmpty ? nil : rewards.prefix(RunHistory.finalEpochCount).mean()
+        finalMean = rewards.isEmpty ? nil : history.finalReward
         digest = history.digest.description
     }
 
