@@ -11,7 +11,7 @@ enum Colophon {
             chapter.code.isEmpty
             ? "Nothing on it is computed."
             : """
-            Every number and figure on it was computed by \(count(woven)); their results have the \
+            Its figures, and all numbers that come from a run, were computed by \(count(woven)); their results have the \
             fingerprint <span class="fingerprint">\(woven.fingerprint)</span>. Running the program again gives the same \
             fingerprint on every machine.
             """
