@@ -93,6 +93,10 @@ extension StyleSheet {
           .frame { display: block; padding: 0 1rem; }
           .sidebar nav { position: static; max-height: none; padding: 1rem 0; border-bottom: 1px solid var(--grid); }
           .sidebar ol ol { display: none; }
+          .sidebar nav > ol { columns: 2; column-gap: 1rem; }
+          .sidebar li { break-inside: avoid; }
+          .sidebar li > a:has(.number) { padding-left: 1.1rem; text-indent: -1.1rem; }
+          .sidebar li > a .number { min-width: 1.1rem; text-indent: 0; }
           main { padding-top: 1.5rem; }
           h1 { font-size: 30px; line-height: 36px; }
           pre.numbered { padding-left: 1rem; }
