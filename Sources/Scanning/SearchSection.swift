@@ -44,11 +44,17 @@ private struct SectionScan {
             passage += text(place..<open)
             place = open
             guard let close = html[open...].firstIndex(of: UInt8(ascii: ">")) else { break }
-            place = tag(text((open + 1)..<close), end: close + 1)
+            place = isInline(at: open) ? close + 1 : tag(text((open + 1)..<close), end: close + 1)
         }
         passage += text(place..<html.count)
         endPassage()
         return sections.filter { !$0.texts.isEmpty || !$0.code.isEmpty || !$0.title.isEmpty }
+    }
+
+    /// Whether a tag is one of code in colours or of formulas, as most are: these neither end a passage nor are left out.
+    private func isInline(at open: Int) -> Bool {
+        let name = html[(open + 1)...].drop { $0 == UInt8(ascii: "/") }
+        return name.first == UInt8(ascii: "m") || name.starts(with: "span".utf8)
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: html[range], as: UTF8.self) }

@@ -41,13 +41,17 @@ public struct Book: Sendable {
         let files = try BookFiles(in: folder, named: name)
         self.folder = folder
         self.name = name
-        // One item more than chapters, which stands for the files that are not chapters.
-        let parts = inParallel([nil] + files.chapters) { text in
-            text.map { BookPart.draft(ChapterDraft(of: $0, in: store)) }
+        // The longest first: one that must be read takes as long as the rest together. The first item stands for the files
+        // that are not chapters.
+        let order = files.chapters.indices.sorted {
+            files.chapters[$0].text.utf8.count > files.chapters[$1].text.utf8.count
+        }
+        let parts = inParallel([nil] + order) { place in
+            place.map { BookPart.draft(ChapterDraft(of: files.chapters[$0], in: store), place: $0) }
                 ?? .matter(BookMatter(of: files, in: folder, named: name))
         }
         let matter = parts.compactMap(\.matter)[0]
-        let drafts = parts.compactMap(\.draft)
+        let drafts = parts.compactMap(\.draft).sorted { $0.place < $1.place }.map(\.draft)
         settings = matter.settings
         bibliography = matter.bibliography
         data = matter.data

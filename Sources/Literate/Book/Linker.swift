@@ -69,15 +69,15 @@ struct Linker {
         }
     }
 
+    // Made once: that takes longer than to read a paragraph. Nothing in it changes when it is used.
+    private nonisolated(unsafe) static let reference = #/@((?:fig|tbl|eq|sec|lst)-[\p{L}\p{N}_-]*[\p{L}\p{N}_])/#
+
     mutating func references(in text: String, at range: SourceRange) -> [Inline] {
         reportCitations(in: text, at: range.start)
         var result: [Inline] = []
         var rest = text[...]
         var last: Character?
-        // Making a regular expression takes longer than reading a paragraph that has no reference.
-        while rest.utf8.contains(UInt8(ascii: "@")),
-            let match = rest.firstMatch(of: #/@((?:fig|tbl|eq|sec|lst)-[\p{L}\p{N}_-]*[\p{L}\p{N}_])/#)
-        {
+        while rest.utf8.contains(UInt8(ascii: "@")), let match = rest.firstMatch(of: Self.reference) {
             let before = rest[..<match.range.lowerBound]
             result.append(Inline(.text(String(before)), at: range))
             let previous = before.last ?? last

@@ -93,10 +93,12 @@ extension ChapterReader {
         return Inline(.placeholder(inline.index), at: range)
     }
 
+    // Made once: that takes longer than to read a paragraph. Nothing in it changes when it is used.
+    private nonisolated(unsafe) static let noteMark = #/\[\^([^\]\s]+)\]/#
+
     /// Text, with its notes set; bare formulas and attributes in it are reported.
     private mutating func text(_ text: String, at range: SourceRange) -> [Inline] {
-        // Most text has neither; making a regular expression takes longer than reading a paragraph. One dollar sign
-        // alone is that of a formula beside the text.
+        // Most text has neither. One dollar sign alone is that of a formula beside the text.
         if text.utf8.count(where: { $0 == UInt8(ascii: "$") }) > 1,
             let bare = text.firstMatch(of: #/\$\$[^$]+\$\$|\$[^\s$](?:[^$]*[^\s$])?\$(?![0-9])/#)
         {
@@ -105,7 +107,7 @@ extension ChapterReader {
         reportAttributes(in: text, at: range.start)
         var result: [Inline] = []
         var rest = text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{a0}%")[...] : text[...]
-        while rest.utf8.contains(UInt8(ascii: "^")), let match = rest.firstMatch(of: #/\[\^([^\]\s]+)\]/#) {
+        while rest.utf8.contains(UInt8(ascii: "^")), let match = rest.firstMatch(of: Self.noteMark) {
             result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
             result += note(String(match.output.1), at: range)
             rest = rest[match.range.upperBound...]

@@ -3,6 +3,9 @@ import Scanning
 
 /// `[@key]`, `[@key, section 13.3]`, `[@one; @two]`: a citation. Its entry stands beside the first one, and at the page's end.
 extension Linker {
+    // Made once, as the pattern of references is.
+    private nonisolated(unsafe) static let citation = #/\[(@[^\[\]]+)\]/#
+
     /// The citations in a text, and what stands between them.
     mutating func citations(in text: String, at range: SourceRange) -> [Inline] {
         guard text.contains("[@") else { return references(in: text, at: range) }
@@ -12,7 +15,7 @@ extension Linker {
         func place(_ offset: Int) -> SourceRange {
             SourceRange(start: SourcePosition(line: range.start.line, column: column + offset), end: range.end)
         }
-        while let match = rest.firstMatch(of: #/\[(@[^\[\]]+)\]/#) {
+        while let match = rest.firstMatch(of: Self.citation) {
             let works = match.output.1.split(separator: ";").map { $0.drop { $0 == " " } }
             let before = rest[..<match.range.lowerBound]
             let isCitation = works.allSatisfy { $0.first == "@" && LabelledThing.Kind(of: Self.key(of: $0)) == nil }

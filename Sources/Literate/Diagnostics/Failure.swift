@@ -6,6 +6,8 @@ public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
     case notEmpty(path: String)
     /// A preview can not listen there; the system's reason.
     case unservable(address: String, reason: String)
+    /// There is no Swift compiler on the search path.
+    case noCompiler
     /// No chapter of the book has this name.
     case noSuchChapter(String, known: [String])
 
@@ -16,6 +18,7 @@ public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         case .notEmpty(let path): "\(path): error: there is something in it already"
         case .unservable(let address, let reason):
             "\(address): error: can not be served: \(reason); --port chooses another port"
+        case .noCompiler: "PATH: error: there is no swiftc or no swift in its folders"
         case .noSuchChapter(let name, let known):
             "\(name): error: the book has no such chapter, and weave no such command"
                 + hint(for: name, among: known)

@@ -60,14 +60,18 @@ struct DefiningSentence {
         return [Inline(.text(String(text.dropFirst())), at: inlines[0].range)] + inlines.dropFirst()
     }
 
+    // Made once: that takes longer than to read a paragraph. Nothing in them changes when they are used.
+    private nonisolated(unsafe) static let endWithSpace = #/[.?!]\s+/#
+    private nonisolated(unsafe) static let end = #/[.?!](?=\s|$)/#
+
     /// Just after the last point, question mark or exclamation mark that a space follows.
     private static func lastEnd(in text: String) -> String.Index? {
-        text.matches(of: #/[.?!]\s+/#).last?.range.upperBound
+        text.matches(of: endWithSpace).last?.range.upperBound
     }
 
     /// Just after the first mark that ends a sentence.
     private static func firstEnd(in text: String) -> String.Index? {
-        text.firstMatch(of: #/[.?!](?=\s|$)/#)?.range.upperBound
+        text.firstMatch(of: end)?.range.upperBound
     }
 
     private static func isNote(_ inline: Inline) -> Bool {

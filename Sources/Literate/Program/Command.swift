@@ -15,11 +15,6 @@ struct Command: Sendable {
     let executable: String
     var arguments: [String] = []
 
-    /// The path of the program `name`, from the search path.
-    static func find(_ name: String) async throws -> String {
-        try await Executable.name(name).resolveExecutablePath(in: .inherit).string
-    }
-
     /// Runs the program to its end.
     ///
     /// - Returns: what it printed, errors included, and whether it succeeded.

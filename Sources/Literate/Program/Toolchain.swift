@@ -14,8 +14,11 @@ struct Toolchain: Hashable, Sendable {
     /// Asking it for its version takes longer than all the rest of a build in which nothing changed, so the answer is
     /// kept in `memory` beside the identity of the compiler's file, as `git` keeps that of the files it has hashed.
     init(memory: URL) async throws {
-        compiler = try await Command.find("swiftc")
-        driver = try await Command.find("swift")
+        guard let compiler = Self.path(of: "swiftc"), let driver = Self.path(of: "swift") else {
+            throw Failure.noCompiler
+        }
+        self.compiler = compiler
+        self.driver = driver
         let identity = try Self.identity(of: compiler)
         if let kept = try? String(contentsOf: memory, encoding: .utf8), kept.hasPrefix(identity + "\n") {
             version = String(kept.dropFirst(identity.count + 1))
@@ -29,9 +32,13 @@ struct Toolchain: Hashable, Sendable {
 
     /// Names the compiler on the search path without starting anything; nil if there is none.
     static var compilerIdentity: String? {
+        path(of: "swiftc").flatMap { try? identity(of: $0) }
+    }
+
+    /// The path of a program on the search path; nil if there is none.
+    private static func path(of program: String) -> String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        let paths = folders.map { "\($0)/swiftc" }
-        return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.flatMap { try? identity(of: $0) }
+        return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
     static func identity(of path: String) throws -> String {
