@@ -29,8 +29,8 @@ public protocol AdvantageEstimator<Prompt>: Sendable {
     /// What is remembered of a prompt; nil if nothing is.
     func moments(of prompt: Prompt) -> Moments?
 
-    /// How many rewards of one prompt a batch may have so that each is judged by statistics that it is part of: then
-    /// |Â| < √n, with n rewards remembered. Nil if any number may.
+    /// How many rewards of one prompt a batch may have so that each is judged by statistics that it is part of, which
+    /// limits |Â|: in a window of n rewards to √(n - 1). Nil if any number may.
     var mostRewardsOfAPrompt: Int? { get }
 }
 

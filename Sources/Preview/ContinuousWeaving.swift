@@ -88,6 +88,8 @@ struct ContinuousWeaving: Sendable {
         return !newCode.computesSame(as: code)
     }
 
+    /// How a work ends, whatever goes wrong in it.
+    ///
     /// - Parameter work: returns what to say of it; nil if nothing.
     private func outcome(of work: () async throws -> String?) async throws -> Outcome? {
         let start = ContinuousClock.now

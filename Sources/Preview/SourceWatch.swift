@@ -15,7 +15,7 @@ struct SourceWatch: Equatable {
         let site = weaving.site.standardizedFileURL.path
         let chapters = weaving.chapters
         let beside = Self.files(in: chapters, but: site)
-        func isText(_ file: URL) -> Bool { Weaving.isText(String(file.path.dropFirst(chapters.path.count + 1))) }
+        func isText(_ file: URL) -> Bool { Book.isText(String(file.path.dropFirst(chapters.path.count + 1))) }
         let library = Self.files(in: weaving.package.appendingPathComponent("Sources"), but: site)
         let manifest = weaving.package.appendingPathComponent("Package.swift")
         texts = beside.filter(isText).map(Self.state)

@@ -34,6 +34,12 @@ public struct Book: Sendable {
         try self.init(reading: folder, named: name, keeping: nil)
     }
 
+    /// Whether a path in the folder of the chapters is that of a text which weave reads itself: Markdown, the settings, the
+    /// bibliography. Other files may be data, which cells read and write.
+    public static func isText(_ path: String) -> Bool {
+        path.hasSuffix(".md") || path == BookSettings.fileName || path == Bibliography.fileName
+    }
+
     /// Reads the folder of a book, but for the chapters whose pages are kept.
     ///
     /// - Parameter store: the pages of earlier weaves; nil if all chapters are to be read.
@@ -41,17 +47,13 @@ public struct Book: Sendable {
         let files = try BookFiles(in: folder, named: name)
         self.folder = folder
         self.name = name
-        // The longest first: one that must be read takes as long as the rest together. The first item stands for the files
-        // that are not chapters.
-        let order = files.chapters.indices.sorted {
-            files.chapters[$0].text.utf8.count > files.chapters[$1].text.utf8.count
-        }
-        let parts = inParallel([nil] + order) { place in
-            place.map { BookPart.draft(ChapterDraft(of: files.chapters[$0], in: store), place: $0) }
+        // One item more than chapters, which stands for the files that are not chapters.
+        let parts = inParallel([nil] + files.chapters) { text in
+            text.map { BookPart.draft(ChapterDraft(of: $0, in: store)) }
                 ?? .matter(BookMatter(of: files, in: folder, named: name))
         }
         let matter = parts.compactMap(\.matter)[0]
-        let drafts = parts.compactMap(\.draft).sorted { $0.place < $1.place }.map(\.draft)
+        let drafts = parts.compactMap(\.draft)
         settings = matter.settings
         bibliography = matter.bibliography
         data = matter.data

@@ -3,13 +3,10 @@ import Foundation
 /// A part of a book that is read while others are.
 enum BookPart: Sendable {
     case matter(BookMatter)
-    /// A chapter with its place among the others.
-    case draft(ChapterDraft, place: Int)
+    case draft(ChapterDraft)
 
     var matter: BookMatter? { if case .matter(let matter) = self { matter } else { nil } }
-    var draft: (draft: ChapterDraft, place: Int)? {
-        if case .draft(let draft, let place) = self { (draft, place) } else { nil }
-    }
+    var draft: ChapterDraft? { if case .draft(let draft) = self { draft } else { nil } }
 }
 
 /// What the files beside the chapters say.

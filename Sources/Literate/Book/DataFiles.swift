@@ -27,6 +27,6 @@ struct DataFiles: Hashable, Sendable {
 
     private static func isData(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
-        return !path.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") && !Weaving.isText(path)
+        return !path.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") && !Book.isText(path)
     }
 }

@@ -47,7 +47,7 @@ struct RuntimeLibrary: Hashable, Sendable {
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try Snapshot(
             fingerprint: fingerprint, files: try Self.files(library: library, modules: modules),
-            content: builtFrom.snapshot(header: product + "\n" + toolchain.version)
+            content: builtFrom.snapshot(header: Self.header(product, toolchain))
         ).write(to: Self.snapshot(in: cache))
     }
 
@@ -59,12 +59,15 @@ struct RuntimeLibrary: Hashable, Sendable {
         modules = Self.modules(in: scratch)
         let library = folder + "/" + Self.fileName(of: product)
         guard sources.isComplete, let kept = Snapshot(reading: Self.snapshot(in: cache)),
-            kept.content == sources.snapshot(header: product + "\n" + toolchain.version),
+            kept.content == sources.snapshot(header: Self.header(product, toolchain)),
             kept.files == (try? Self.files(library: library, modules: modules))
         else { return nil }
         fingerprint = kept.fingerprint
     }
 
+    private static func header(_ product: String, _ toolchain: Toolchain) -> String {
+        product + "\n" + toolchain.version
+    }
     private static func folder(in scratch: URL) -> String { scratch.appendingPathComponent("release").path }
     private static func modules(in scratch: URL) -> String { folder(in: scratch) + "/Modules" }
     private static func snapshot(in cache: URL) -> URL { cache.appendingPathComponent("library.snapshot") }

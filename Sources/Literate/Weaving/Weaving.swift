@@ -57,12 +57,6 @@ public struct Weaving: Sendable {
         self.isFresh = isFresh
     }
 
-    /// Whether a path in the folder of the chapters is that of a text which weave reads itself: Markdown, the settings, the
-    /// bibliography. Other files may be data, which cells read and write.
-    public static func isText(_ path: String) -> Bool {
-        path.hasSuffix(".md") || path == BookSettings.fileName || path == Bibliography.fileName
-    }
-
     /// Reads, runs, weaves and writes.
     ///
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
