@@ -10,10 +10,135 @@ let settings: [SwiftSetting] = [
 
 /// What goes through pages byte by byte is optimised in debug builds too: `swift run weave` makes one, and an author waits for
 /// it at every save. SwiftPM calls the flag unsafe, and since 6.2 no longer bars packages with it as dependencies.
-let optimized = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let optimizedInDebug: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// The code that shows things runs once, not in loops: to move it into chapters would only cost their compilation time.
 let notInlinedIntoChapters: SwiftSetting = .unsafeFlags(["-disable-cmo"])
+
+/// The wings of the house. A module imports modules of wings that stand below its own here, and of its own; a system never
+/// imports another system (`Tests/HouseTests` holds the manifest and the imports to that).
+enum Wing: String {
+    case commands = "Commands"
+    case weaving = "Weaving"
+    case systems = "Systems"
+    case showing = "Showing"
+    case learning = "Learning"
+}
+
+/// Where a target's code comes from.
+enum Kind { case library, executable, c }
+
+/// The folder of a module's fixtures, and whether tests find it in their bundle (`copied`) or in the repository.
+enum Fixtures { case none, read(String), copied(String) }
+
+/// A module `Sources/WING/NAME` and its twin `Tests/WING/NAMETests`, which also imports `tested`.
+func module(
+    _ name: String, in wing: Wing, as kind: Kind = .library, needs dependencies: [Target.Dependency] = [],
+    testedWith tested: [Target.Dependency]? = [], fixtures: Fixtures = .none, extra: [SwiftSetting] = [],
+    linking: [LinkerSetting] = []
+) -> [Target] {
+    let path = "Sources/\(wing.rawValue)/\(name)"
+    let target: Target =
+        switch kind {
+        case .c: .target(name: name, path: path)
+        case .library:
+            .target(
+                name: name, dependencies: dependencies, path: path, swiftSettings: settings + extra,
+                linkerSettings: linking)
+        case .executable:
+            .executableTarget(
+                name: name, dependencies: dependencies, path: path, swiftSettings: settings + extra,
+                linkerSettings: linking)
+        }
+    guard let tested else { return [target] }
+    var (excluded, resources): ([String], [Resource]) = ([], [])
+    switch fixtures {
+    case .none: break
+    case .read(let folder): excluded = [folder]
+    case .copied(let folder): resources = [.copy(folder)]
+    }
+    let own: [Target.Dependency] = [.target(name: name), "TestSupport"]
+    return [
+        target,
+        .testTarget(
+            name: "\(name)Tests", dependencies: own + tested, path: "Tests/\(wing.rawValue)/\(name)Tests",
+            exclude: excluded, resources: resources, swiftSettings: settings),
+    ]
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let system: Target.Dependency = .product(
+    name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+
+/// Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
+let mathLibrary: LinkerSetting = .linkedLibrary("m", .when(platforms: [.linux]))
+
+let learning: [[Target]] = [
+    module(
+        "DeterministicMath", in: .learning, linking: [mathLibrary]),
+    module("CKernels", in: .learning, as: .c, testedWith: nil),
+    module(
+        "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
+        fixtures: .copied("Fixtures")),
+]
+
+let showing: [[Target]] = [
+    module(
+        "Exhibits", in: .showing, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        extra: [notInlinedIntoChapters]),
+    module(
+        "Figures", in: .showing, needs: ["DeterministicMath", "Exhibits"],
+        testedWith: ["DeterministicMath", "Exhibits"],
+        fixtures: .read("Snapshots"), extra: [notInlinedIntoChapters]),
+]
+
+let systems: [[Target]] = [
+    module(
+        "OneNumber", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        fixtures: .copied("Fixtures")),
+    module(
+        "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath"],
+        testedWith: ["Autodiff", "DeterministicMath"]),
+]
+
+let weaving: [[Target]] = [
+    module("Scanning", in: .weaving, extra: [optimizedInDebug]),
+    module("MathML", in: .weaving, needs: ["Scanning"], fixtures: .read("Fixtures")),
+    module(
+        "Markdown", in: .weaving, needs: ["CCMark"], testedWith: ["CCMark"], fixtures: .read("Fixtures"),
+        extra: [optimizedInDebug]),
+    module(
+        "Literate", in: .weaving,
+        needs: [
+            "DeterministicMath", "Exhibits", "Markdown", "MathML", "Scanning", system,
+            .product(name: "Yams", package: "Yams"), .product(name: "Subprocess", package: "swift-subprocess"),
+        ],
+        testedWith: ["DeterministicMath", "Exhibits", "Markdown", "Scanning"]),
+    module(
+        "Preview", in: .weaving,
+        needs: ["Literate", flyingFox, .product(name: "FlyingSocks", package: "FlyingFox")],
+        testedWith: ["Literate", flyingFox]),
+    [
+        .systemLibrary(
+            name: "CCMark", path: "Sources/Weaving/CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])])
+    ],
+]
+
+let commands: [[Target]] = [
+    module(
+        "weave", in: .commands, as: .executable, needs: ["Literate", "Preview", arguments], testedWith: ["Literate"]),
+    module(
+        "train", in: .commands, as: .executable,
+        needs: ["DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords", arguments, system],
+        testedWith: ["DeterministicMath", "Exhibits", "OneNumber", arguments]),
+]
+
+let testing: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], path: "Tests/HouseTests", swiftSettings: settings),
+]
 
 let package = Package(
     name: "weave",
@@ -21,14 +146,14 @@ let package = Package(
     products: [
         .executable(name: "weave", targets: ["weave"]),
         .executable(name: "train", targets: ["train"]),
-        .library(name: "PolicyGradient", targets: ["PolicyGradient"]),
+        .library(name: "OneNumber", targets: ["OneNumber"]),
         // What the cells of any other package's book need: make it part of that package's own dynamic library.
         .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "PolicyGradient", "SixWords"]
+            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords"]
         ),
     ],
     dependencies: [
@@ -38,123 +163,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
     ],
-    targets: [
-        .systemLibrary(
-            name: "CCMark",
-            pkgConfig: "libcmark",
-            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
-        ),
-        .target(
-            name: "DeterministicMath",
-            swiftSettings: settings,
-            // Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
-            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
-        ),
-        .target(
-            name: "Exhibits",
-            dependencies: ["DeterministicMath"],
-            swiftSettings: settings + [notInlinedIntoChapters]
-        ),
-        .target(name: "MathML", dependencies: ["Scanning"], swiftSettings: settings),
-        .target(name: "Scanning", swiftSettings: optimized),
-        .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: optimized),
-        .target(name: "CKernels"),
-        .target(name: "Autodiff", dependencies: ["CKernels", "DeterministicMath"], swiftSettings: settings),
-        .target(
-            name: "Figures",
-            dependencies: ["DeterministicMath", "Exhibits"],
-            swiftSettings: settings + [notInlinedIntoChapters]
-        ),
-        .target(name: "PolicyGradient", dependencies: ["DeterministicMath"], swiftSettings: settings),
-        .target(name: "SixWords", dependencies: ["Autodiff", "DeterministicMath"], swiftSettings: settings),
-        .target(
-            name: "Literate",
-            dependencies: [
-                "DeterministicMath", "Exhibits", "Markdown", "MathML", "Scanning",
-                .product(name: "Yams", package: "Yams"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
-            ],
-            swiftSettings: settings
-        ),
-        .target(
-            name: "Preview",
-            dependencies: [
-                "Literate", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ],
-            swiftSettings: settings
-        ),
-        .executableTarget(
-            name: "weave",
-            dependencies: ["Literate", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: settings
-        ),
-        .executableTarget(
-            name: "train",
-            dependencies: [
-                "DeterministicMath", "Exhibits", "Figures", "PolicyGradient", "SixWords",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
-            ],
-            swiftSettings: settings
-        ),
-        .testTarget(name: "DeterministicMathTests", dependencies: ["DeterministicMath"], swiftSettings: settings),
-        .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits"], swiftSettings: settings),
-        .testTarget(
-            name: "MarkdownTests",
-            dependencies: ["Markdown", "CCMark"],
-            exclude: ["Fixtures"],
-            swiftSettings: settings
-        ),
-        .testTarget(name: "ScanningTests", dependencies: ["Scanning"], swiftSettings: settings),
-        .testTarget(
-            name: "PreviewTests",
-            dependencies: ["Literate", "Preview", .product(name: "FlyingFox", package: "FlyingFox")],
-            swiftSettings: settings
-        ),
-        .testTarget(
-            name: "LiterateTests",
-            dependencies: ["Literate", "DeterministicMath", "Exhibits", "Markdown", "Scanning"],
-            swiftSettings: settings
-        ),
-        .testTarget(
-            name: "MathMLTests",
-            dependencies: ["MathML"],
-            exclude: ["Fixtures"],
-            swiftSettings: settings
-        ),
-        .testTarget(
-            name: "FiguresTests",
-            dependencies: ["Figures", "DeterministicMath", "Exhibits"],
-            exclude: ["Snapshots"],
-            swiftSettings: settings
-        ),
-        .testTarget(
-            name: "AutodiffTests",
-            dependencies: ["Autodiff", "DeterministicMath"],
-            resources: [.copy("Fixtures")],
-            swiftSettings: settings
-        ),
-        .testTarget(
-            name: "PolicyGradientTests",
-            dependencies: ["PolicyGradient", "DeterministicMath"],
-            resources: [.copy("Fixtures")],
-            swiftSettings: settings
-        ),
-        .testTarget(
-            name: "trainTests",
-            dependencies: [
-                "train", "DeterministicMath", "Exhibits", "PolicyGradient",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: settings
-        ),
-        .testTarget(name: "weaveTests", dependencies: ["weave", "Literate"], swiftSettings: settings),
-        .testTarget(
-            name: "SixWordsTests",
-            dependencies: ["SixWords", "Autodiff", "DeterministicMath"],
-            swiftSettings: settings
-        ),
-    ]
+    targets: Array((learning + showing + systems + weaving + commands).joined()) + testing
 )

@@ -1,6 +1,6 @@
 import DeterministicMath
 import Exhibits
-import PolicyGradient
+import OneNumber
 
 /// The speed of training runs, of their parts and of many at once.
 @main

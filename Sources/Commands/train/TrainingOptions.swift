@@ -1,0 +1,146 @@
+public import ArgumentParser
+public import OneNumber
+
+/// The flags that decide how a run is trained; names and defaults are the original's where it has them.
+struct TrainingOptions: ParsableArguments {
+    @Option(help: "How many batches are drawn and learned from.")
+    var numEpochs = 1000
+
+    @Option(help: "How many prompts are drawn for each batch, with replacement.")
+    var sampleBatchSize = 256
+
+    @Option(
+        help: ArgumentHelp(
+            "Update once for every part of the batch of this size, in order.",
+            discussion: """
+                Without this flag there is one update with the whole batch. The original declares a train batch size of 16 \
+                but never uses it, so that its runs are those without this flag. Parts much smaller than the batch push away \
+                from samples that the policy has moved on from: 16 diverges, and the run ends with a warning. With \
+                --step-size 0.3 it learns.
+                """))
+    var trainBatchSize: Int?
+
+    @Option(help: "How many rewards of each prompt are remembered, for the advantages window and shrinkage.")
+    var statTrackingBufferSize = 32
+
+    @Option(help: "How many rewards a prompt needs before its own statistics count, for window, ema and kalman.")
+    var statTrackingMinCount = 16
+
+    @Option(
+        help: ArgumentHelp(
+            "How rewards become advantages.",
+            discussion: """
+                Each reward is measured against: the whole batch (batch); the last rewards of its prompt (window) or their \
+                moving average (ema); the rewards of its prompt in the batch (group, GRPO), the others of these \
+                (leave-one-out, RLOO), their mean with one scale for all (group-mean, REINFORCE++); the moving average \
+                before the batch with one scale for all (persistent-mean, SPO); a window pulled toward all prompts \
+                (shrinkage); a Kalman filter (kalman); the truth (exact).
+                """))
+    var advantage = AdvantageName.window
+
+    @Option(help: "The factor by which a reward's weight falls with every newer one, for ema and persistent-mean.")
+    var emaDecay = 0.9
+
+    @Option(help: "What happens when several samples of a batch change the same parameter.")
+    var duplicates = DuplicateRule.last
+
+    @Option(
+        help: "How far updates move: the whole way, less and less over all updates, or as Adam does, less and less.")
+    var step = StepName.fixed
+
+    @Option(help: "The size of the (first) step.")
+    var stepSize = 1.0
+
+    func validate() throws {
+        do throws(TrainingError) {
+            try settings.validate()
+            // Nonsense is nonsense also for the methods that were not asked for.
+            try AdvantageMethod.window(length: statTrackingBufferSize, minimumCount: 1).validate()
+            try AdvantageMethod.ema(decay: emaDecay, minimumCount: statTrackingMinCount).validate()
+        } catch {
+            throw ValidationError(Self.message(of: error))
+        }
+    }
+
+    /// What the flags ask for.
+    var settings: RunSettings {
+        RunSettings(
+            epochs: numEpochs,
+            batchSize: sampleBatchSize,
+            trainBatchSize: trainBatchSize,
+            advantage: method,
+            duplicates: duplicates,
+            step: stepRule
+        )
+    }
+
+    private var method: AdvantageMethod {
+        switch advantage {
+        case .batch: .batch
+        case .window: .window(length: statTrackingBufferSize, minimumCount: statTrackingMinCount)
+        case .ema: .ema(decay: emaDecay, minimumCount: statTrackingMinCount)
+        case .group: .group
+        case .leaveOneOut: .leaveOneOut
+        case .groupMean: .groupMean
+        case .persistentMean: .persistentMean(decay: emaDecay)
+        case .shrinkage: .shrinkage(length: statTrackingBufferSize)
+        case .kalman: .kalman(minimumCount: statTrackingMinCount)
+        case .exact: .exact
+        }
+    }
+
+    private var stepRule: StepRule {
+        let updates = updateCount ?? 1
+        return switch step {
+        case .fixed: .fixed(size: stepSize)
+        case .decaying: .decaying(size: stepSize, updates: updates)
+        case .adam: .adam(size: stepSize, updates: updates)
+        }
+    }
+
+    /// How many updates the run makes; nil for sizes that `validate` refuses and numbers that no machine counts to.
+    private var updateCount: Int? {
+        let part = trainBatchSize ?? sampleBatchSize
+        guard part >= 1, sampleBatchSize >= part, numEpochs >= 1 else { return nil }
+        let parts = sampleBatchSize / part + (sampleBatchSize % part == 0 ? 0 : 1)
+        let (updates, isTooLarge) = numEpochs.multipliedReportingOverflow(by: parts)
+        return isTooLarge ? nil : updates
+    }
+
+    /// The error's message with the flags' names for the settings'.
+    private static func message(of error: TrainingError) -> String {
+        guard case .setting(let name, let value, var requirement) = error else { return "\(error)" }
+        let settings = ["the batchSize": "--sample-batch-size", "the window's length": "--stat-tracking-buffer-size"]
+        for (setting, flag) in settings {
+            if let range = requirement.firstRange(of: setting) { requirement.replaceSubrange(range, with: flag) }
+        }
+        return "\(flags[name] ?? name) is \(value); it must be \(requirement)"
+    }
+
+    /// The flags that the settings' names stand for.
+    private static let flags = [
+        "epochs": "--num-epochs",
+        "batchSize": "--sample-batch-size",
+        "trainBatchSize": "--train-batch-size",
+        "window length": "--stat-tracking-buffer-size",
+        "minimum count": "--stat-tracking-min-count",
+        "decay": "--ema-decay",
+        "step size": "--step-size",
+    ]
+}
+
+/// The advantage methods, as they are named on the command line.
+enum AdvantageName: String, ExpressibleByArgument, CaseIterable {
+    case batch, window, ema, group
+    case leaveOneOut = "leave-one-out"
+    case groupMean = "group-mean"
+    case persistentMean = "persistent-mean"
+    case shrinkage, kalman, exact
+}
+
+/// The step rules, as they are named on the command line.
+enum StepName: String, ExpressibleByArgument, CaseIterable {
+    case fixed, decaying, adam
+}
+
+extension DuplicateRule: ExpressibleByArgument {}

@@ -1,0 +1,79 @@
+import DeterministicMath
+import Foundation
+import Markdown
+import Scanning
+import TestSupport
+import Testing
+
+@testable import Literate
+
+/// Random and mutated chapters: whatever an author writes, weave answers with a page or with diagnostics.
+///
+/// `FUZZ_CHAPTERS=100000 swift test --filter RandomChapterTests` is the long run; without it a few hundred are tried.
+struct RandomChapterTests {
+    private static let pieces = [
+        "# Title\n", "## A {#sec-a}\n", "Text @fig-a, @sec-a and @tbl-", "`{swift} x + 1`", "`{swift}`",
+        "$`\\frac{a}{b}`$",
+        "$`\\frac`$", "```math\nx \\label{eq-x}\n```\n", "```swift\n", "```\n", "//| label: fig-a\n",
+        "//| fig-cap: `{swift} y`\n",
+        "//|    more\n", "//| timeout: x\n", "let (a, b) = (1, \"\\(c)\")\n", "swift should_trap\n", "---\n",
+        "title: a\n",
+        "[^n]", "[^n]: Note.\n", "| a | b |\n|---|--:|\n| 1 | 2 |\n", ": caption {#tbl-x}\n", "> ", "- ", "1. ", "\t",
+        "   ",
+        "![x](y.png)", "[x](#y)", "<b>", "\"\"\"", "/*", "}", "{", "é", "日本", "\u{0}", "\u{202e}", "\r\n", "\r",
+        "\u{2028}", "\n",
+        "\n\n", "[@key]", "@@@", "\\", "`", "``", "*", "_", "&amp;", "🧑‍🚀", "#\"", "@sourceLocation", "\"",
+    ]
+
+    @Test func `any chapter is parsed, tangled and woven without a crash`() throws {
+        let count = ProcessInfo.processInfo.environment["FUZZ_CHAPTERS"].flatMap(Int.init) ?? 300
+        let real = try String(contentsOf: Repository.file("chapters/01-the-model.md"), encoding: .utf8)
+        let sections = real.split(separator: "\n\n").map(String.init)
+        var random = Xoshiro256StarStar(seed: 20_26)
+        func pick<Element>(_ list: [Element]) -> Element { list[Int(random.next() % UInt64(list.count))] }
+        var diagnosed = 0
+        for number in 0..<count {
+            var text = ""
+            for _ in 0..<(1 + Int(random.next() % 24)) { text += pick(Self.pieces) }
+            if number.isMultiple(of: 3) {
+                // A piece of a real chapter with bytes changed, cut out or doubled.
+                var bytes = Array((pick(sections) + "\n\n" + text + pick(sections)).utf8)
+                for _ in 0..<(1 + Int(random.next() % 8)) where !bytes.isEmpty {
+                    let place = Int(random.next() % UInt64(bytes.count))
+                    switch random.next() % 3 {
+                    case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+                    case 1: bytes.removeSubrange(place..<min(bytes.count, place + 9))
+                    default: bytes.insert(contentsOf: bytes.suffix(from: place).prefix(20), at: place)
+                    }
+                }
+                text = String(decoding: bytes, as: UTF8.self)
+            }
+            diagnosed += weave(text) ? 1 : 0
+        }
+        // Chapters that are all wrong, or all right, would test little.
+        #expect(diagnosed > count / 10 && diagnosed < count)
+    }
+
+    /// Takes a chapter all the way, but for running it.
+    ///
+    /// - Returns: whether anything is wrong with it.
+    private func weave(_ text: String) -> Bool {
+        let chapter = Chapter(parsing: text, path: "chapters/01-a.md", stem: "01-a")
+        _ = Program(tangling: chapter, modules: ["Figures"]).identity(with: chapter)
+        _ = EarlyUse.suspects(in: chapter)
+        _ = TangledChapter(of: chapter, modules: [])
+        var transcript = Transcript()
+        for index in chapter.inlines.indices { transcript.inlines[index] = "<script>\(index)" }
+        for cell in chapter.cells { transcript.cells[cell.index] = .init(output: "<script>", failure: "<script>") }
+        let glossary = Glossary(terms: ["x", "caption", "é"], in: [ChapterOutline(of: chapter)], at: 0)
+        let page = Document(blocks: glossary.linked(WovenChapter(weaving: chapter, with: transcript)).chapter.blocks)
+            .html
+        _ = SearchSection.sections(of: page)
+        // What is computed is text; only the author's own Markdown may contain HTML.
+        #expect(!page.contains("<script>"))
+        for diagnostic in chapter.diagnostics {
+            _ = diagnostic.position.flatMap { Excerpt(of: text, at: $0) }?.description
+        }
+        return !chapter.diagnostics.isEmpty
+    }
+}
