@@ -18,21 +18,3 @@ extension Mark {
         return copy
     }
 }
-
-@usableFromInline
-enum MarkKind: String, Hashable, Sendable {
-    case line = "Line"
-    case band = "Band"
-    case dot = "Dot"
-    case bar = "Bar"
-    case area = "Area"
-    case cell = "Cell"
-    case arrows = "Arrows"
-    case fit = "Fit"
-    case rule = "Rule"
-    case text = "Text"
-}
-
-enum AxisName: String, Hashable, Sendable {
-    case x, y
-}

@@ -1,20 +1,7 @@
 import Exhibits
 
-/// All that a ``Figure`` is, without the type of its rows.
-struct FigureSpecification {
-    var title: String
-    var marks: [MarkData]
-    var x = AxisSettings()
-    var y = AxisSettings()
-    /// Whether there is a panel for each value of some key.
-    var hasPanels = false
-    var columns = 1
-    var sliderTitle: String?
-    var colors: [String: Int] = [:]
-    var hasColorRamp = false
-    /// What is wrong with it, found while it was put together.
-    var mistake: FigureError?
-
+extension FigureSpecification {
+    /// The figure with everything that a page needs.
     func drawn() throws(FigureError) -> DrawnFigure {
         let plot = try Plot(self)
         let description = plot.description

@@ -1,0 +1,19 @@
+/// The kinds of marks.
+@usableFromInline
+enum MarkKind: String, Hashable, Sendable {
+    case line = "Line"
+    case band = "Band"
+    case dot = "Dot"
+    case bar = "Bar"
+    case area = "Area"
+    case cell = "Cell"
+    case arrows = "Arrows"
+    case fit = "Fit"
+    case rule = "Rule"
+    case text = "Text"
+}
+
+/// The two axes of a figure.
+enum AxisName: String, Hashable, Sendable {
+    case x, y
+}
