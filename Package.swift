@@ -81,6 +81,7 @@ let learning: [[Target]] = [
     module(
         "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
+    module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
 ]
 
 let showing: [[Target]] = [
