@@ -11,7 +11,7 @@ enum LogFigures {
             log.epochs.flatMap { epoch in
                 [
                     CurveRow(run: log.name, series: "mean reward", epoch: epoch.epoch, value: epoch.mean),
-                    CurveRow(run: log.name, series: "the floor", epoch: epoch.epoch, value: log.record.floor),
+                    CurveRow(run: log.name, series: "the ceiling", epoch: epoch.epoch, value: log.record.ceiling),
                 ]
             }
         }

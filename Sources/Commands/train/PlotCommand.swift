@@ -69,7 +69,7 @@ struct Plots {
             let isWhole = log.epochs.count == log.record.epochs
             return "\(log.name): \(log.epochs.count) epochs"
                 + (isWhole ? "" : " of \(log.record.epochs); the run was stopped")
-                + ", floor \(plain(log.record.floor))."
+                + ", ceiling \(plain(log.record.ceiling))."
         }
         let page = PlotPage(title: "Training logs", notes: notes, figures: figures.map(\.1))
         files = figures.map { ($0.0 + ".svg", $0.1.standalone) } + [("index.html", page.html)]

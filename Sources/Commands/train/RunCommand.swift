@@ -112,9 +112,9 @@ struct RunCommand: AsyncParsableCommand {
             SeedOutcome(running: seed, settings: settings)
         }
         let rows = outcomes.compactMap(\.summary).map {
-            "\($0.seed),\($0.finalMean.map { "\($0)" } ?? ""),\($0.floor),\($0.digest)\n"
+            "\($0.seed),\($0.finalMean.map { "\($0)" } ?? ""),\($0.ceiling),\($0.digest)\n"
         }
-        try file?.write(("seed,final mean,floor,digest\n" + rows.joined()).utf8)
+        try file?.write(("seed,final mean,ceiling,digest\n" + rows.joined()).utf8)
         return outcomes
     }
 
@@ -134,11 +134,11 @@ struct RunCommand: AsyncParsableCommand {
         }
         for summary in summaries { print(summary.line) }
         if finals.count > 1 {
-            let (final, floor) = (MeanEstimate(of: finals), summaries.map(\.floor).mean())
+            let (final, ceiling) = (MeanEstimate(of: finals), summaries.map(\.ceiling).mean())
             print(
                 "\(finals.count) seeds: final mean \(plain(final.mean)) ± \(plain(final.standardDeviation)) "
                     + "(95 % interval of the mean \(plain(final.interval.low)) to \(plain(final.interval.high))), "
-                    + "floor \(plain(floor)), \(time)")
+                    + "ceiling \(plain(ceiling)), \(time)")
         }
     }
 }

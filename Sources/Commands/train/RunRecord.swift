@@ -13,7 +13,7 @@ struct RunRecord: Codable, Equatable {
     var duplicates: DuplicateRule
     var step: StepRule
     /// The best mean reward that any parameters reach.
-    var floor: Double
+    var ceiling: Double
     var prompts: [Prompt]
 
     init(seed: UInt64, settings: RunSettings, problem: Problem) {
@@ -25,7 +25,7 @@ struct RunRecord: Codable, Equatable {
         advantage = "\(settings.advantage)"
         duplicates = settings.duplicates
         step = settings.step
-        floor = problem.floor.value
+        ceiling = problem.ceiling.value
         prompts = problem.prompts
     }
 }

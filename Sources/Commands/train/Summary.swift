@@ -13,7 +13,7 @@ struct Summary: Codable, Equatable {
     let firstMean: Double?
     let finalMean: Double?
     /// The best mean reward that any parameters reach.
-    let floor: Double
+    let ceiling: Double
     /// The fingerprint of all rewards and the final parameters.
     let digest: String
 
@@ -21,7 +21,7 @@ struct Summary: Codable, Equatable {
         self.seed = seed
         expectedAtStart = problem.expectedReward(under: problem.policy)
         expectedAtEnd = problem.expectedReward(under: history.policy)
-        floor = problem.floor.value
+        ceiling = problem.ceiling.value
         epochs = history.meanRewards.count
         let rewards = history.meanRewards
         firstMean = rewards.isEmpty ? nil : rewards.prefix(RunHistory.finalEpochCount).mean()
@@ -36,7 +36,7 @@ struct Summary: Codable, Equatable {
     /// A line for people.
     var line: String {
         let final = finalMean.map { "final mean \(plain($0)), " } ?? "no epochs, "
-        return "Seed \(seed): \(final)floor \(plain(floor))"
+        return "Seed \(seed): \(final)ceiling \(plain(ceiling))"
     }
 
     /// What to say of a run that got worse; nil if it did not.

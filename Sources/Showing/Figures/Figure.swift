@@ -6,7 +6,7 @@ public import Exhibits
 /// show(
 ///     Figure("Per-prompt statistics take the reward from −47 to −9") {
 ///         Line(runs, x: \.epoch, y: \.reward, by: \.method, meanOver: \.seed, band: .t(0.95))
-///         Rule(y: floor, "the floor of these problems")
+///         Rule(y: ceiling, "the ceiling of these problems")
 ///     }
 ///     .x("Epoch").y("Mean reward"))
 /// ```

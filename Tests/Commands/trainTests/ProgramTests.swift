@@ -12,7 +12,7 @@ struct ProgramTests {
         #expect(run.status == 0 && run.errors.isEmpty)
         #expect(lines.count == 4)
         #expect(lines[2].wholeMatch(of: /Epoch 2: -\d+\.\d\d ± \d+\.\d\d/) != nil)
-        #expect(lines[3].wholeMatch(of: /Seed 1: final mean -\d+\.\d\d, floor -\d+\.\d\d, [\d.]+ s/) != nil)
+        #expect(lines[3].wholeMatch(of: /Seed 1: final mean -\d+\.\d\d, ceiling -\d+\.\d\d, [\d.]+ s/) != nil)
         #expect(try RecordedLog(reading: "\(folder.path)/logs").epochs.count == 3)
     }
 

@@ -13,7 +13,7 @@ struct SummaryTests {
         let summary = try summary(RunSettings(epochs: 120))
         #expect(summary.warning == nil)
         #expect(summary.finalMean! > summary.firstMean!)
-        #expect(summary.line == "Seed 2: final mean \(plain(summary.finalMean!)), floor \(plain(summary.floor))")
+        #expect(summary.line == "Seed 2: final mean \(plain(summary.finalMean!)), ceiling \(plain(summary.ceiling))")
     }
 
     @Test func `a run that ends worse than it began says so`() throws {

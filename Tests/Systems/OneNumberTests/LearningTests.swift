@@ -6,7 +6,7 @@ import Testing
 /// The mean reward of the last 50 of 1000 epochs, as SYSTEMS.md states it for the original: what the whole comes to.
 ///
 /// In release, where a run takes milliseconds, the mean over 100 problems lies in the stated interval. In debug 12 problems
-/// must do, whose floors alone spread by 2; there the interval of their mean must reach into the stated one.
+/// must do, whose ceilings alone spread by 2; there the interval of their mean must reach into the stated one.
 struct LearningTests {
     #if DEBUG
     static let seeds: Range<UInt64> = 0..<12

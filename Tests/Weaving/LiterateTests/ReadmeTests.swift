@@ -18,7 +18,7 @@ struct ReadmeTests {
             let code = words(paragraph.replacing(#/```(swift)?|//\| echo: false/#, with: ""))
             #expect(words(chapter).contains(code), "\(paragraph)")
         }
-        let claim = "collisions lower the floor of problem 7"
+        let claim = "collisions lower the ceiling of problem 7"
         let line = try #require(
             chapter.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(claim) })
         #expect(readme.contains("chapters/02-the-reward.md:\(line + 1):1: error: not true any more: \(claim)\n"))

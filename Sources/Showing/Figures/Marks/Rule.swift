@@ -1,4 +1,4 @@
-/// A straight line across the figure at one x or y, with a label on it: a floor, a true value, an event.
+/// A straight line across the figure at one x or y, with a label on it: a ceiling, a true value, an event.
 public struct Rule: Mark {
     /// A rule has no rows.
     public typealias Row = Never

@@ -1,7 +1,7 @@
 import DeterministicMath
 
 /// The best mean reward that any parameters reach on a problem: no learning gets beyond it.
-public struct Floor: Hashable, Sendable {
+public struct Ceiling: Hashable, Sendable {
     /// The best expected reward, averaged over the prompts.
     public let value: Double
     /// What it would be if no two prompts shared a slot: -√(2/π) times the mean σ.
@@ -15,12 +15,12 @@ extension Problem {
     ///
     /// A prompt alone in its slot is served best by its label. For several, Σ J is concave in their parameter, so bisecting
     /// its derivative, a falling function, finds the best.
-    public var floor: Floor {
+    public var ceiling: Ceiling {
         var policy = policy
         for group in promptsBySlot {
             policy.parameters[group[0].slot] = bestParameter(for: group)
         }
-        return Floor(
+        return Ceiling(
             value: expectedReward(under: policy),
             withoutCollisions: prompts.map { ExactReward(offset: 0, sigma: $0.sigma).mean }.mean(),
             policy: policy
