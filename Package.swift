@@ -96,6 +96,8 @@ let showing: [[Target]] = [
 
 let systems: [[Target]] = [
     module(
+        "DarkRoom", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"]),
+    module(
         "OneNumber", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module(
