@@ -82,6 +82,9 @@ let learning: [[Target]] = [
         "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
+    module(
+        "Checkpoints", in: .learning, needs: ["Tokenizers"], testedWith: ["DeterministicMath", "Tokenizers"],
+        fixtures: .read("Fixtures")),
 ]
 
 let showing: [[Target]] = [

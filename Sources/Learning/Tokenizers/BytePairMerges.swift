@@ -10,20 +10,16 @@ struct BytePairMerges: Sendable {
         let result: Int32
     }
 
-    /// The token of each single byte.
-    private let singles: [Int32]
+    /// The token of each single byte; nil for a byte that the vocabulary can not write.
+    private let singles: [Int32?]
     private let merges: [Pair: Merge]
 
     /// - Parameters:
     ///   - ids: the number of each token, by its bytes.
     ///   - pairs: what is merged, first the most urgent, with its text for messages.
-    /// - Throws: ``TokenizerError`` if a byte has no token, or a pair's parts or result are not tokens.
+    /// - Throws: ``TokenizerError`` if a pair's parts or result are not tokens.
     init(ids: [[UInt8]: Int], pairs: [(left: [UInt8], right: [UInt8], text: String)]) throws(TokenizerError) {
-        var singles: [Int32] = []
-        for byte in UInt8.min...UInt8.max {
-            guard let id = ids[[byte]] else { throw .byte(byte) }
-            singles.append(Int32(id))
-        }
+        singles = (UInt8.min...UInt8.max).map { byte in ids[[byte]].map { Int32($0) } }
         var merges: [Pair: Merge] = [:]
         merges.reserveCapacity(pairs.count)
         for (rank, pair) in pairs.enumerated() {
@@ -35,15 +31,17 @@ struct BytePairMerges: Sendable {
             // The first of two equal merges is the more urgent one.
             if merges[key] == nil { merges[key] = Merge(rank: Int32(rank), result: Int32(result)) }
         }
-        self.singles = singles
         self.merges = merges
     }
 
+    /// The bytes without a token.
+    var missing: [UInt8] { (UInt8.min...UInt8.max).filter { singles[Int($0)] == nil } }
+
     /// Adds the tokens of a piece of text: again and again the neighbours with the lowest rank are merged, the leftmost first.
     ///
-    /// A heap of candidates keeps that at n log n for pieces of any length.
+    /// Bytes without a token are left out, as Hugging Face's and llama.cpp's tokenizers do. A heap of candidates keeps that at n log n for pieces of any length.
     func encode(_ bytes: some Collection<UInt8>, into ids: inout [Int]) {
-        var symbols = bytes.map { Symbol(id: singles[Int($0)]) }
+        var symbols = bytes.compactMap { byte in singles[Int(byte)].map { Symbol(id: $0) } }
         guard symbols.count > 1 else {
             ids += symbols.map { Int($0.id) }
             return

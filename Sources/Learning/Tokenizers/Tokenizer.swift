@@ -93,6 +93,10 @@ public struct Tokenizer: Sendable {
         return result
     }
 
+    /// The bytes that no token can write: SmolLM2's vocabulary lacks some control characters. ``encode(_:)`` leaves them out, as
+    /// the tokenizers that such checkpoints were trained with do.
+    public var missingBytes: [UInt8] { merges.missing }
+
     /// The numbers of a text's tokens.
     public func encode(_ text: String) -> [Int] {
         var ids: [Int] = []

@@ -10,8 +10,6 @@ public enum TokenizerError: Error, Hashable, Sendable, CustomStringConvertible {
     case token(String, id: Int)
     /// Two tokens have one number, or a number is negative or too large.
     case number(Int, of: String)
-    /// A byte that no token stands for.
-    case byte(UInt8)
     /// A merge whose parts or result are not in the vocabulary.
     case merge(String, number: Int)
     /// A chat template that is not ChatML.
@@ -24,7 +22,6 @@ public enum TokenizerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unsupported(let what, let value): "this \(what) is not supported: \(value)"
         case .token(let token, let id): "token \(id), '\(token)', has a character outside the byte alphabet"
         case .number(let number, let token): "token '\(token)' has number \(number), which is taken or out of range"
-        case .byte(let byte): "no token stands for byte \(byte)"
         case .merge(let merge, let number): "merge \(number), '\(merge)', names tokens that are not in the vocabulary"
         case .template(let text): "a chat template that is not ChatML: \(text.prefix(80))"
         }
