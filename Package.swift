@@ -104,6 +104,9 @@ let systems: [[Target]] = [
         "OneNumber", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module(
+        "Language", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        fixtures: .copied("Fixtures")),
+    module(
         "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath"],
         testedWith: ["Autodiff", "DeterministicMath"]),
 ]
