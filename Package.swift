@@ -81,6 +81,9 @@ let learning: [[Target]] = [
     module(
         "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
+    module(
+        "GRPO", in: .learning, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        fixtures: .copied("Fixtures")),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
         "Checkpoints", in: .learning, needs: ["Tokenizers"], testedWith: ["DeterministicMath", "Tokenizers"],
