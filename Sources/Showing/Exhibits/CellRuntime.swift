@@ -98,6 +98,18 @@ public func show(_ exhibit: some Exhibit, line: Int = #line, column: Int = #colu
     }
 }
 
+/// Shows a figure whose title is a checked sentence: on the day `holds` is false the build stops with an error at this line.
+///
+/// ```swift
+/// show(Figure("Seven is the most common throw") { Bar(throws, x: \.sum, y: \.count) }, because: mostCommon == 7)
+/// ```
+public func show(
+    _ exhibit: some TitledExhibit, because holds: Bool, line: Int = #line, column: Int = #column
+) {
+    show(exhibit, line: line, column: column)
+    CellRuntime.send(.claim(line: line, column: start(of: "show", at: column), sentence: exhibit.title, holds: holds))
+}
+
 /// Checks a sentence of the prose each time the book is woven.
 ///
 /// `sentence` says what the prose says, such as "the window gains more than 30". The day `holds` is false the build stops

@@ -9,6 +9,12 @@ public protocol Exhibit {
     func exhibited() throws -> Exhibited
 }
 
+/// An ``Exhibit`` with a title that says, as a sentence, what it shows.
+public protocol TitledExhibit: Exhibit {
+    /// The sentence.
+    var title: String { get }
+}
+
 /// What a page gets to show: the wire form of an ``Exhibit``.
 public enum Exhibited: Hashable, Codable, Sendable {
     /// A figure, drawn.
@@ -17,10 +23,13 @@ public enum Exhibited: Hashable, Codable, Sendable {
     case table(TableContents)
 
     /// Whether it is a figure.
-    public var isFigure: Bool {
+    public var isFigure: Bool { title != nil }
+
+    /// The sentence that stands above its caption; nil for a table, which has none.
+    public var title: String? {
         switch self {
-        case .figure: true
-        case .table: false
+        case .figure(let figure): figure.title
+        case .table: nil
         }
     }
 }

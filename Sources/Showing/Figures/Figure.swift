@@ -31,7 +31,10 @@ public struct Figure<Row> {
     }
 }
 
-extension Figure: Exhibit {
+extension Figure: TitledExhibit {
+    /// What the figure claims.
+    public var title: String { specification.title }
+
     /// The figure drawn.
     ///
     /// - Throws: ``FigureError``, which names the series and the value that can not be drawn.

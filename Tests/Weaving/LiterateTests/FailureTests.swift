@@ -43,6 +43,10 @@ import Testing
             "```swift\nlet a = 1\n\nclaim(a > 1, \"a is more than one\")\n```",
             "chapters/01-a.md:4:1: error: not true any more: a is more than one"
         ),
+        (
+            "```swift\n\nshow(Figure(\"It rises\") { Line([(0, 1), (1, 0)], x: \\.0, y: \\.1) }, because: false)\n```",
+            "chapters/01-a.md:3:1: error: not true any more: It rises"
+        ),
         ("A `{swift} 0.0 / 0`.", "chapters/01-a.md:1:12: error: the expression is not a number (NaN)"),
         ("A `{swift} [Int]().max()`.", "chapters/01-a.md:1:12: error: the expression is nil"),
         (

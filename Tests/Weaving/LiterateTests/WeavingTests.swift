@@ -50,14 +50,16 @@ import Testing
             "01-one.md": """
             ```swift
             //| label: fig-line
-            show(Figure("It rises") { Line([(0, 1), (1, 3)], x: \\.0, y: \\.1) }.x("x").y("y"))
+            show(Figure("It rises") { Line([(0, 1), (1, 3)], x: \\.0, y: \\.1) }.x("x").y("y"), because: 3 > 1)
             ```
             """
         ])
         defer { book.remove() }
-        _ = try await book.weave()
+        let summary = try await book.weave()
+        #expect(summary.claims == 1)
         let page = try book.page("01-one.html")
         #expect(page.components(separatedBy: "<svg").count == 3)
+        #expect(!page.contains("<li>It rises</li>"))
         #expect(page.contains("<a class=\"number\" href=\"#fig-line\">Figure 1.1.</a> <strong>It rises.</strong>"))
         #expect(try book.page("data/01-one/fig-line.csv").hasPrefix("x,y\n"))
         #expect(try book.page("data/01-one/fig-line.svg").contains("<svg"))

@@ -74,7 +74,9 @@ private struct Weaver {
                     parts.append(html(of: exhibit, number: index, in: cell))
                 }
             }
-            if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims)) }
+            // A title that is checked stands above its figure already.
+            let claims = result.claims.filter { claim in !result.exhibits.contains { $0.title == claim } }
+            if !claims.isEmpty { parts.append(ClaimList.html(claims)) }
         }
         return "\(parts)"
     }
