@@ -102,7 +102,8 @@ let showing: [[Target]] = [
 
 let systems: [[Target]] = [
     module(
-        "DarkRoom", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"]),
+        "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath"],
+        testedWith: ["Autodiff", "DeterministicMath"]),
     module(
         "OneNumber", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),

@@ -5,7 +5,7 @@ public struct Gradient: Sendable {
     private(set) var storage: Storage
     private let parameters: [Parameter]
 
-    init(zerosFor parameters: Parameters) {
+    package init(zerosFor parameters: Parameters) {
         storage = Storage(repeating: 0, count: parameters.length)
         self.parameters = parameters.all
     }
@@ -68,7 +68,7 @@ public struct Gradient: Sendable {
     }
 
     /// The numbers, of which nobody else holds this copy.
-    mutating func changeableFloats() -> UnsafeMutablePointer<Float> { changeableStorage().floats }
+    package mutating func changeableFloats() -> UnsafeMutablePointer<Float> { changeableStorage().floats }
 
     /// The storage, of which nobody else holds this copy.
     mutating func changeableStorage() -> Storage {

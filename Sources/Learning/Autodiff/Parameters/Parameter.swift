@@ -7,7 +7,7 @@ public struct Parameter: Hashable, Sendable {
     /// The lengths of the axes; a weight is inputs × outputs.
     public let shape: Shape
     /// The place among the model's parameters.
-    let index: Int
+    package let index: Int
     /// The place of the first number among all of the model's.
-    let offset: Int
+    package let offset: Int
 }

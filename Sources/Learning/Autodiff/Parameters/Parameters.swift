@@ -58,7 +58,7 @@ public struct Parameters: Sendable {
     var length: Int { storage.count }
 
     /// The numbers and the gaps.
-    var floats: UnsafePointer<Float> { UnsafePointer(storage.floats) }
+    package var floats: UnsafePointer<Float> { UnsafePointer(storage.floats) }
 
     func floats(of parameter: Parameter) -> UnsafePointer<Float> {
         check(parameter)
@@ -72,7 +72,7 @@ public struct Parameters: Sendable {
     }
 
     /// The numbers, of which nobody else holds this copy.
-    mutating func changeableFloats() -> UnsafeMutablePointer<Float> { changeableStorage().floats }
+    package mutating func changeableFloats() -> UnsafeMutablePointer<Float> { changeableStorage().floats }
 
     /// The storage, of which nobody else holds this copy.
     mutating func changeableStorage() -> Storage {
