@@ -12,6 +12,9 @@ let settings: [SwiftSetting] = [
 /// it at every save. SwiftPM calls the flag unsafe, and since 6.2 no longer bars packages with it as dependencies.
 let optimizedInDebug: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
+/// Inner loops in C have the same bits at any level of optimisation; without any, tests that train take minutes.
+let cOptimizedInDebug: CSetting = .unsafeFlags(["-O2"], .when(configuration: .debug))
+
 /// The code that shows things runs once, not in loops: to move it into chapters would only cost their compilation time.
 let notInlinedIntoChapters: SwiftSetting = .unsafeFlags(["-disable-cmo"])
 
@@ -40,7 +43,7 @@ func module(
     let path = "Sources/\(wing.rawValue)/\(name)"
     let target: Target =
         switch kind {
-        case .c: .target(name: name, path: path)
+        case .c: .target(name: name, path: path, cSettings: [cOptimizedInDebug])
         case .library:
             .target(
                 name: name, dependencies: dependencies, path: path, swiftSettings: settings + extra,
