@@ -63,7 +63,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave cache \(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }
         let cache = TranscriptCache(folder: folder)
-        let key = TranscriptCache.Key(source: "s", library: "l", compiler: "c", flags: [], data: "d")
+        let key = TranscriptCache.Key(source: "s", modules: "m", compiler: "c", flags: [], data: "d")
         var transcript = Transcript()
         transcript.inlines[0] = "3.14"
         try cache.store(TranscriptCache.Entry(key: key, transcript: transcript, seconds: 1))

@@ -9,13 +9,12 @@ struct PackageSources {
     /// Whether all that the libraries are built from is known; SwiftPM must decide otherwise.
     let isComplete: Bool
 
-    /// Reads `Package.swift`, `Package.resolved` and everything under `Sources`.
+    /// Reads `Package.swift`, `Package.resolved` and all that the targets are made of.
     init(of package: URL, scratch: URL) {
         let dependencies = Self.dependencies(in: scratch)
-        let packages = [package] + (dependencies ?? [])
-        let contents = packages.map(Self.content)
+        let contents = ([package] + (dependencies ?? [])).map { Self.content(of: $0, scratch: scratch) }
         content = contents.reduce(Data()) { $0 + ($1 ?? Data()) }
-        isComplete = dependencies != nil && !contents.contains(nil) && packages.allSatisfy(Self.hasUsualFolders)
+        isComplete = dependencies != nil && !contents.contains(nil)
     }
 
     /// Names all files and what is in them.
@@ -24,30 +23,19 @@ struct PackageSources {
     /// `header` and all files with their names, one after the other.
     func snapshot(header: String) -> Data { Data(header.utf8) + content }
 
-    /// All files with their names; nil if one of them can not be read.
-    private static func content(of package: URL) -> Data? {
+    /// All files with their names; nil if one of them can not be read, or it is not known which they are.
+    private static func content(of package: URL, scratch: URL) -> Data? {
+        guard let folders = Manifest(keptOf: package, scratch: scratch)?.folders else { return nil }
         let manifests = ["Package.swift", "Package.resolved"].compactMap { name in
             (try? Data(contentsOf: package.appendingPathComponent(name))).map { (path: name, data: Optional($0)) }
         }
-        let files = manifests + FolderFiles.all(in: package.appendingPathComponent("Sources"))
+        let files = manifests + folders.flatMap { FolderFiles.all(in: package.appendingPathComponent($0)) }
         return files.contains { $0.data == nil } ? nil : FolderFiles.joined(files)
-    }
-
-    /// Whether the manifest leaves the sources of all targets below `Sources`, or, for tests, below `Tests`.
-    ///
-    /// A `path:` that does not begin with one of these may lead anywhere.
-    private static func hasUsualFolders(_ package: URL) -> Bool {
-        let data = try? Data(contentsOf: package.appendingPathComponent("Package.swift"))
-        let lines = String(decoding: data ?? Data(), as: UTF8.self).split(separator: "\n")
-        return lines.allSatisfy { line in
-            !line.contains("path:") || line.contains(".package(") || line.contains("path: \"Sources/")
-                || line.contains("path: \"Tests/")
-        }
     }
 
     /// The folders of the packages that SwiftPM does not pin by `Package.resolved`; nil if that is not known, or one is
     /// being edited.
-    private static func dependencies(in scratch: URL) -> [URL]? {
+    static func dependencies(in scratch: URL) -> [URL]? {
         guard let data = try? Data(contentsOf: scratch.appendingPathComponent("workspace-state.json")),
             let state = try? JSONDecoder().decode(WorkspaceState.self, from: data)
         else { return nil }

@@ -31,6 +31,11 @@ public struct Program: Hashable, Sendable {
             + chapter.checkedCells.map { "\u{0}\($0.kind.rawValue) \($0.index)\n" + $0.code }.joined()
     }
 
+    /// The names behind all imports of the chapter, those of the cells that only the compiler sees included.
+    func imports(with chapter: Chapter) -> Set<String> {
+        chapter.checkedCells.reduce(ImportedNames.all(in: source)) { $0.union(ImportedNames.all(in: $1.code)) }
+    }
+
     /// For each cell that remembers something, what decides the program up to its end.
     static func memories(of chapter: Chapter, modules: [String]) -> [(cell: Int, identity: String)] {
         chapter.runningCode.enumerated().compactMap { place, item in

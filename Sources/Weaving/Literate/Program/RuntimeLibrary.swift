@@ -1,4 +1,3 @@
-import DeterministicMath
 import Foundation
 import Scanning
 
@@ -13,9 +12,8 @@ struct RuntimeLibrary: Hashable, Sendable {
     let folder: String
     /// The name to link.
     let product: String
-    /// Names the content of the library and its modules: it is in every transcript's key, since the optimiser moves
-    /// library code into chapters.
-    let fingerprint: String
+    /// The modules that it is made of: those that a chapter imports are in its transcript's key.
+    let parts: LibraryModules
 
     /// Builds the library, or finds that this need not be.
     ///
@@ -40,13 +38,19 @@ struct RuntimeLibrary: Hashable, Sendable {
         folder = Self.folder(in: scratch)
         modules = Self.modules(in: scratch)
         let library = folder + "/" + Self.fileName(of: product)
-        fingerprint = try Self.fingerprint(library: library, modules: modules)
-        // The first build tells which packages it depends on. What was saved meanwhile may be built or not.
+        // The first build tells which packages it depends on, and their manifests which sources they have.
+        for package in [package] + (PackageSources.dependencies(in: scratch) ?? []) {
+            _ = await Manifest(of: package, scratch: scratch, toolchain: toolchain)
+        }
+        parts = await LibraryModules(
+            builtIn: URL(fileURLWithPath: folder), library: URL(fileURLWithPath: library)
+        ) { await Manifest(of: $0, scratch: scratch, toolchain: toolchain)?.settings ?? [:] }
+        // What was saved meanwhile may be built or not.
         let builtFrom = PackageSources(of: package, scratch: scratch)
         guard !sources.isComplete || builtFrom.name == sources.name else { return }
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try Snapshot(
-            fingerprint: fingerprint, files: try Self.files(library: library, modules: modules),
+            built: Snapshot.Built(parts: parts, files: try Self.files(library: library, modules: modules)),
             content: builtFrom.snapshot(header: Self.header(product, toolchain))
         ).write(to: Self.snapshot(in: cache))
     }
@@ -60,9 +64,9 @@ struct RuntimeLibrary: Hashable, Sendable {
         let library = folder + "/" + Self.fileName(of: product)
         guard sources.isComplete, let kept = Snapshot(reading: Self.snapshot(in: cache)),
             kept.content == sources.snapshot(header: Self.header(product, toolchain)),
-            kept.files == (try? Self.files(library: library, modules: modules))
+            kept.built.files == (try? Self.files(library: library, modules: modules))
         else { return nil }
-        fingerprint = kept.fingerprint
+        parts = kept.built.parts
     }
 
     private static func header(_ product: String, _ toolchain: Toolchain) -> String {
@@ -99,16 +103,6 @@ struct RuntimeLibrary: Hashable, Sendable {
         ])
     }
 
-    private static func fingerprint(library: String, modules: String) throws -> String {
-        var digest = Digest()
-        digest.combine(try Data(contentsOf: URL(fileURLWithPath: library)))
-        for name in try moduleNames(in: modules) {
-            digest.combine(name)
-            digest.combine(try Data(contentsOf: URL(fileURLWithPath: modules + "/" + name)))
-        }
-        return digest.description
-    }
-
     /// Names the files of the library and its modules by what the system says of them.
     private static func files(library: String, modules: String) throws -> String {
         let paths = [library] + (try moduleNames(in: modules).map { modules + "/" + $0 })
@@ -130,38 +124,33 @@ struct RuntimeLibrary: Hashable, Sendable {
 
 /// What the library was built from, to the last byte, and what came out.
 private struct Snapshot {
-    /// Names the content of what was built.
-    var fingerprint: String
-    /// Names its files.
-    var files: String
+    /// What came out.
+    struct Built: Codable {
+        /// The modules.
+        var parts: LibraryModules
+        /// Names the files.
+        var files: String
+    }
+
+    var built: Built
     /// The sources.
     var content: Data
 
-    init(fingerprint: String, files: String, content: Data) {
-        self.fingerprint = fingerprint
-        self.files = files
+    init(built: Built, content: Data) {
+        self.built = built
         self.content = content
     }
 
     /// Nil if there is none, or it is cut off.
     init?(reading file: URL) {
-        guard let data = try? Data(contentsOf: file), data.count >= 32,
-            let names = String(validating: data.prefix(32), as: UTF8.self)
+        guard let data = try? Data(contentsOf: file), let end = data.firstIndex(of: UInt8(ascii: "\n")),
+            let built = try? JSONDecoder().decode(Built.self, from: data[..<end])
         else { return nil }
-        fingerprint = String(names.prefix(16))
-        files = String(names.dropFirst(16))
-        content = data.dropFirst(32)
+        self.built = built
+        content = data[(end + 1)...]
     }
 
     func write(to file: URL) throws {
-        try (Data((fingerprint + files).utf8) + content).write(to: file, options: .atomic)
-    }
-}
-
-extension Digest {
-    /// Takes in the length of `data` and its bytes.
-    fileprivate mutating func combine(_ data: Data) {
-        combine(UInt64(data.count))
-        data.withUnsafeBytes { combine(bytes: $0) }
+        try (JSONEncoder().encode(built) + Data("\n".utf8) + content).write(to: file, options: .atomic)
     }
 }

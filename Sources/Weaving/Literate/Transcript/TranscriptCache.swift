@@ -3,7 +3,7 @@ import Foundation
 
 /// Transcripts of earlier runs, found by everything that a run depends on.
 ///
-/// The key holds the program's text, the library's fingerprint, the compiler and its flags, and the data beside the
+/// The key holds the program's text, the modules that it imports, the compiler and its flags, and the data beside the
 /// chapters; never a time, never a dependency that an author declared. An entry is used only if its whole key is equal.
 struct TranscriptCache: Sendable {
     let folder: URL
@@ -11,9 +11,9 @@ struct TranscriptCache: Sendable {
     /// Everything that a chapter's transcript depends on.
     struct Key: Hashable, Codable, Sendable {
         /// Raised by hand whenever a transcript changes its form, or weave begins to check more before it keeps one.
-        var format = 8
+        var format = 9
         var source: String
-        var library: String
+        var modules: String
         var compiler: String
         var flags: [String]
         var data: String
@@ -21,7 +21,7 @@ struct TranscriptCache: Sendable {
         /// The name of the entry's file.
         var name: String {
             var digest = Digest()
-            for part in [String(format), source, library, compiler, data] + flags {
+            for part in [String(format), source, modules, compiler, data] + flags {
                 digest.combine("\(part.utf8.count) ")
                 digest.combine(part)
             }

@@ -42,7 +42,8 @@ struct Workshop {
         keys = inParallel(book.chapters) { chapter in
             let program = Program(tangling: chapter, modules: book.settings.modules)
             return TranscriptCache.Key(
-                source: program.identity(with: chapter), library: compiler.library.fingerprint,
+                source: program.identity(with: chapter),
+                modules: compiler.library.parts.fingerprint(of: program.imports(with: chapter)),
                 compiler: compiler.toolchain.version, flags: Compiler.flags, data: book.data.digest)
         }
     }
