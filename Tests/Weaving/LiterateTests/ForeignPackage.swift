@@ -17,13 +17,14 @@ struct ForeignPackage {
         try NewBook(named: "dice", weave: Repository.root.path).write(to: folder)
     }
 
-    func weave() async throws -> Weaving.Summary {
+    var weaving: Weaving {
         let scratch = folder.deletingLastPathComponent().appendingPathComponent("scratch")
-        return try await Weaving(
+        return Weaving(
             package: folder, scratch: scratch, chapters: folder.appendingPathComponent("chapters"),
-            chaptersName: "chapters", site: site, jobs: 2, timeout: .seconds(60), isFresh: false
-        ).run()
+            chaptersName: "chapters", site: site, jobs: 2, timeout: .seconds(60), isFresh: false)
     }
+
+    func weave() async throws -> Weaving.Summary { try await weaving.run() }
 
     func page(_ name: String) throws -> String {
         try String(contentsOf: site.appendingPathComponent(name), encoding: .utf8)
