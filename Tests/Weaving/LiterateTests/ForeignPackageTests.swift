@@ -66,8 +66,8 @@ import Testing
     @Test func `no new book takes a name of weave's own package, which SwiftPM would refuse`() throws {
         let manifest = try String(
             contentsOf: Repository.file("Package.swift"), encoding: .utf8)
-        let declaration = #/\.(target|executableTarget|systemLibrary|library|executable)\(\s*name: "(\w+)"/#
-        let names = manifest.matches(of: declaration).map { String($0.output.2) }
+        let target = #/(?:module\(|\.(?:target|systemLibrary|library|executable)\(\s*name:)\s*"(\w+)"/#
+        let names = manifest.matches(of: target).map { String($0.output.1) }
         #expect(names.contains("Figures") && names.contains("BookRuntime"))
         for name in names {
             let start = name.hasSuffix("Runtime") ? String(name.dropLast("Runtime".count)) : name

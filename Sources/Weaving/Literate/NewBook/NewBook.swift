@@ -21,9 +21,10 @@ public struct NewBook: Hashable, Sendable {
     /// The names, in lower case, that another module can not have beside weave's: those of weave's modules, what its
     /// products called `…Runtime` start with, and those of the modules that every program on some system may import.
     static let takenNames: Set<String> = [
-        "autodiff", "ccmark", "ckernels", "deterministicmath", "exhibits", "figures", "literate", "markdown", "mathml",
-        "policygradient", "preview", "scanning", "sixwords", "train", "weave", "book", "swift", "foundation",
-        "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",
+        "advantages", "autodiff", "ccmark", "checkpoints", "ckernels", "darkroom", "deterministicmath", "distillation",
+        "exhibits", "figures", "grpo", "language", "literate", "markdown", "mathml", "onenumber", "preview", "records",
+        "scanning", "sixwords", "testsupport", "tokenizers", "train", "transformers", "weave", "book", "swift",
+        "foundation", "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",
     ]
 
     /// Writes the package.
