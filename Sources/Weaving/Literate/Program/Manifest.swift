@@ -30,8 +30,8 @@ struct Manifest: Codable, Hashable, Sendable {
             arguments: [
                 "package", "--package-path", package.path, "--scratch-path", scratch.path, "dump-package",
             ])
-        guard let file = Self.file(of: package, scratch: scratch), let (output, succeeded) = try? await command.output(),
-            succeeded, let start = output.firstIndex(of: "{"),
+        guard let file = Self.file(of: package, scratch: scratch),
+            let (output, succeeded) = try? await command.output(), succeeded, let start = output.firstIndex(of: "{"),
             let answer = try? JSONSerialization.jsonObject(with: Data(output[start...].utf8)) as? [String: Any],
             let targets = answer["targets"] as? [[String: Any]]
         else { return nil }
@@ -40,9 +40,11 @@ struct Manifest: Codable, Hashable, Sendable {
         for target in targets {
             let (name, kind) = (target["name"] as? String ?? "", target["type"] as? String ?? "")
             let module = String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
-            settings[module] = Checksum.text(of: common.map { Self.text(answer[$0]) } + [Self.text(target["settings"])])
+            let parts = common.map { Self.text(answer[$0]) } + [Self.text(target["settings"])]
+            settings[module] = Checksum.text(of: parts)
             if kind == "plugin" { folders.append("Plugins") }
-            if let path = target["path"] as? String, kind != "test", !path.hasPrefix("Sources/") { folders.append(path) }
+            guard let path = target["path"] as? String, kind != "test", !path.hasPrefix("Sources/") else { continue }
+            folders.append(path)
         }
         // Not kept, it is asked again, which is slower and as right.
         try? CheckedFile.write(self, to: file)

@@ -35,7 +35,8 @@ struct ModuleBuild {
         var parts = [settings]
         var imports: Set<String> = []
         // What a plugin or SwiftPM itself wrote lies below the folder of all builds.
-        let scratch = folder.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().path + "/"
+        let scratch =
+            folder.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().path + "/"
         for file in (swift + c).sorted(by: { $0.path < $1.path }) {
             let isWritten = file.path.hasPrefix(scratch) && !file.path.hasPrefix(scratch + "checkouts/")
             guard !isWritten, let source = read(file) else { return nil }
@@ -58,7 +59,9 @@ struct ModuleBuild {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: build.path)) ?? []
         var files: Set<URL> = []
         for path in paths where path.hasSuffix(".d") {
-            guard let rule = try? String(contentsOf: build.appendingPathComponent(path), encoding: .utf8) else { continue }
+            guard let rule = try? String(contentsOf: build.appendingPathComponent(path), encoding: .utf8) else {
+                continue
+            }
             let words = rule.replacing("\\\n", with: " ").replacing("\\ ", with: "\u{0}").split { " \n".contains($0) }
             for word in words where !word.hasSuffix(":") {
                 let file = URL(fileURLWithPath: String(word).replacing("\u{0}", with: " ")).standardizedFileURL
