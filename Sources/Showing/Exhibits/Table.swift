@@ -3,6 +3,7 @@
 /// ```swift
 /// show(Table(prompts) {
 ///     Column("Prompt", \.name)
+///     Column("Seen", \.count)
 ///     Column("σ", places: 2, \.sigma)
 /// })
 /// ```
@@ -43,6 +44,14 @@ public struct Column<Row> {
     let isNumeric: Bool
     let text: (Row) -> String
 
+    /// A column of values as they are: texts, whole numbers, real numbers with four significant digits, dates, truth values, or
+    /// optionals of them, where nil is a dash.
+    public init<Value: TableValue>(_ title: String, _ value: @escaping (Row) -> Value) {
+        self.title = title
+        isNumeric = Value.isTableNumber
+        text = { value($0).tableText }
+    }
+
     /// A column of texts.
     public init(_ title: String, _ value: @escaping (Row) -> String) {
         self.title = title
@@ -50,18 +59,18 @@ public struct Column<Row> {
         text = value
     }
 
-    /// A column of whole numbers.
-    public init(_ title: String, _ value: @escaping (Row) -> Int) {
+    /// A column of numbers, each with exactly `places` decimals.
+    public init(_ title: String, places: Int, _ value: @escaping (Row) -> some BinaryFloatingPoint) {
         self.title = title
         isNumeric = true
-        text = { NumberFormat.integer(value($0)) }
+        text = { NumberFormat.places(Double(value($0)), places) }
     }
 
-    /// A column of numbers, each with exactly `places` decimals.
-    public init(_ title: String, places: Int, _ value: @escaping (Row) -> Double) {
+    /// A column of numbers, each with exactly `places` decimals, and of dashes where there is none.
+    public init(_ title: String, places: Int, _ value: @escaping (Row) -> (some BinaryFloatingPoint)?) {
         self.title = title
         isNumeric = true
-        text = { NumberFormat.places(value($0), places) }
+        text = { row in value(row).map { NumberFormat.places(Double($0), places) } ?? "–" }
     }
 
     /// A column of texts that are numbers with something around them, such as `−8.9 ± 0.4`, and stand flush right.

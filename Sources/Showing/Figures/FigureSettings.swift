@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
 extension Figure {
     /// The title of the horizontal axis, and if need be its scale, its ends and exactly its ticks.
     ///
@@ -6,6 +12,12 @@ extension Figure {
         _ title: String, scale: AxisScale = .linear, domain: ClosedRange<Double>? = nil, ticks: [Double]? = nil
     ) -> Figure {
         with { $0.x = AxisSettings(title: title, scale: scale, domain: domain, ticks: ticks) }
+    }
+
+    /// The title of a horizontal axis of times, and its ends.
+    public func x(_ title: String, domain: ClosedRange<Date>) -> Figure {
+        let ends = domain.lowerBound.timeIntervalSince1970...domain.upperBound.timeIntervalSince1970
+        return x(title, scale: .linear, domain: ends)
     }
 
     /// The title of the vertical axis, which stands above it, and if need be its scale, its ends and exactly its ticks.

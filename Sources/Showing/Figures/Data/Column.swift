@@ -85,14 +85,18 @@ struct Column {
         }
     }
 
-    /// All values as numbers; nil if one is a category.
+    /// Whether the value of `row` is nil.
+    func isMissing(_ row: Int) -> Bool { form == .mixed && mixed[row] == .missing }
+
+    /// All values as numbers, NaN where one is missing; nil if one is a category.
     var allNumbers: [Double]? {
         switch form {
         case .empty: []
         case .integers: integers.map(Double.init)
         case .numbers: numbers
         case .categories: nil
-        case .mixed: mixed.contains { $0.number == nil } ? nil : mixed.map { $0.number! }
+        case .mixed:
+            mixed.contains { $0.number == nil && $0 != .missing } ? nil : mixed.map { $0.number ?? .nan }
         }
     }
 

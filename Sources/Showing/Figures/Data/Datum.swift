@@ -14,6 +14,8 @@ struct Datum: Hashable, Sendable {
     /// The vector of an arrow.
     var dx: Double?
     var dy: Double?
+    /// Whether values are missing before it, so that no curve leads here.
+    var followsGap = false
 
     subscript(axis: AxisName) -> PlotValue? {
         get { axis == .x ? x : y }
@@ -26,6 +28,12 @@ struct Series: Hashable, Sendable {
     /// The value of `by:`; nil without.
     var name: PlotValue?
     var data: [Datum]
+
+    /// The data between the gaps; none of the pieces is empty.
+    var pieces: [ArraySlice<Datum>] {
+        let starts = [0] + data.indices.filter { data[$0].followsGap && $0 > 0 }
+        return zip(starts, starts.dropFirst() + [data.count]).compactMap { $0 < $1 ? data[$0..<$1] : nil }
+    }
 }
 
 /// One mark in one panel, with its rows reduced to what is drawn.
@@ -39,4 +47,6 @@ struct Layer: Hashable, Sendable {
     var intervalAxis = AxisName.y
     var band: BandMeaning?
     var meaning: String?
+    /// How many rows have no place, because their x or y is nil.
+    var missing = 0
 }

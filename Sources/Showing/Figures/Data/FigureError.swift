@@ -12,6 +12,12 @@ public enum FigureError: Error, Hashable, Sendable {
     case notFinite(mark: String, series: String?, channel: String, row: Int, value: String)
     /// An axis with a logarithmic scale got a number that is not positive.
     case notPositive(mark: String, series: String?, axis: String, value: Double)
+    /// A row has no value where it needs one.
+    case missing(mark: String, channel: String, row: Int)
+    /// A time is beyond a million years.
+    case badTime(axis: String)
+    /// An axis got both times and numbers, or has a logarithmic scale for times.
+    case mixedTimes(axis: String)
     /// An axis got both categories and numbers.
     case mixedAxis(axis: String, category: String, number: String)
     /// A mark got a category where it needs a number.
@@ -59,6 +65,10 @@ extension FigureError: CustomStringConvertible {
             "\(place(mark, series)): \(channel) is \(value) in row \(row)"
         case .notPositive(let mark, let series, let axis, let value):
             "\(place(mark, series)): \(axis) is \(value), but the \(axis) axis is logarithmic"
+        case .missing(let mark, let channel, let row): "\(mark): \(channel) is nil in row \(row)"
+        case .badTime(let axis): "the \(axis) axis has a time more than a million years from 1970"
+        case .mixedTimes(let axis):
+            "the \(axis) axis has times, so everything on it must be one, and its scale can not be logarithmic"
         case .mixedAxis(let axis, let category, let number):
             "the \(axis) axis has both the category “\(category)” and the number \(number)"
         case .needsNumber(let mark, let axis, let category):

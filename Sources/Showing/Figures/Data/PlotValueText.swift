@@ -1,12 +1,12 @@
 import Exhibits
 
 extension PlotValue {
-    /// The value on a numeric axis; nil for a category.
+    /// The value on a numeric axis or one of times; nil for a category and for no value.
     var number: Double? {
         switch self {
         case .integer(let value): Double(value)
-        case .number(let value): value
-        case .category: nil
+        case .number(let value), .time(let value): value
+        case .category, .missing: nil
         }
     }
 
@@ -14,7 +14,11 @@ extension PlotValue {
         if case .integer = self { true } else { false }
     }
 
-    /// Whether it is a category or a number that is neither NaN nor infinite.
+    var isTime: Bool {
+        if case .time = self { true } else { false }
+    }
+
+    /// Whether it is not a number that is NaN or infinite.
     var isFinite: Bool { number?.isFinite ?? true }
 
     /// As a label, by the book's rule for numbers.
@@ -23,15 +27,21 @@ extension PlotValue {
         case .integer(let value): NumberFormat.integer(value)
         case .number(let value): NumberFormat.significant(value, 6)
         case .category(let text): text
+        case .time(let seconds): CalendarTime(seconds: seconds).text
+        case .missing: "–"
         }
     }
 
-    /// Exactly, as data.
+    /// Exactly, as data: times by ISO 8601, a value that is missing as an empty field.
     var exactText: String {
         switch self {
         case .integer(let value): String(value)
         case .number(let value): value.description
         case .category(let text): text
+        case .time(let seconds):
+            CalendarTime(seconds: seconds).text.split(separator: " ").joined(separator: "T")
+                + (CalendarTime(seconds: seconds).secondsOfDay == 0 ? "" : "Z")
+        case .missing: ""
         }
     }
 }

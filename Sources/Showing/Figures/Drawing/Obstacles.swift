@@ -3,9 +3,9 @@ extension PanelDrawing {
     /// The lines, edges and intervals that `layer` draws.
     func obstacles(in layer: Layer) -> [[Point]] {
         switch layer.kind {
-        case .line: return layer.series.map(curve) + (layer.band == nil ? [] : layer.series.flatMap(bandEdges))
+        case .line: return layer.series.flatMap(curves) + (layer.band == nil ? [] : layer.series.flatMap(bandEdges))
         case .band: return layer.series.flatMap(bandEdges)
-        case .area: return layer.series.map(curve)
+        case .area: return layer.series.flatMap(curves)
         case .rule: return layer.series[0].data.compactMap(ruleLine)
         case .dot, .bar: return layer.series.flatMap(\.data).map { spot($0, layer) }
         case .fit: return layer.series.map { $0.data.map(point) }
@@ -14,8 +14,7 @@ extension PanelDrawing {
     }
 
     private func bandEdges(_ series: Series) -> [[Point]] {
-        let (top, bottom) = edges(series)
-        return [top, bottom]
+        edges(series).flatMap { [$0.top, $0.bottom] }
     }
 
     /// A dot's interval, or just its place.

@@ -5,7 +5,9 @@ extension PanelDrawing {
     /// The names right of the lines' ends, with leaders if one had to move away from its line.
     func endLabels() -> [Shape] {
         let ends = plot.namedLines.compactMap { line in
-            rect.clip(polyline: curve(line.series)).last?.last.map { (line.series.name!.label, $0, line.style) }
+            curves(line.series).flatMap(rect.clip(polyline:)).last?.last.map {
+                (line.series.name!.label, $0, line.style)
+            }
         }
         let heights = EndLabels.spread(ends.map(\.1.y), in: (rect.top + 4)...(rect.bottom - 4))
         let right = ends.map(\.1.x).max() ?? rect.right
@@ -34,7 +36,9 @@ extension PanelDrawing {
             for series in layer.series {
                 switch layer.kind {
                 case .area where series.name != nil && !layer.isMuted:
-                    guard let peak = curve(series).filter(rect.contains).min(by: { $0.y < $1.y }) else { continue }
+                    guard let peak = curves(series).joined().filter(rect.contains).min(by: { $0.y < $1.y }) else {
+                        continue
+                    }
                     let label = Label(
                         text: series.name!.label, at: peak, size: Form.labelSize, paint: style(series, layer).labelPaint
                     )

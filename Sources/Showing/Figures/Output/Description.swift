@@ -27,7 +27,7 @@ extension Plot {
         }
         let ends = axis.data ?? Interval(low: axis.low, high: axis.high)
         return (title.isEmpty ? "\(axis.name.rawValue) axis" : title)
-            + " from \(short(ends.low)) to \(short(ends.high))"
+            + " from \(axis.text(of: ends.low, digits: 3)) to \(axis.text(of: ends.high, digits: 3))"
             + (axis.settings.scale == .log ? ", logarithmic" : "")
     }
 
@@ -53,7 +53,7 @@ extension Plot {
             return "\(layer.meaning ?? "value") goes from \(place(least)) to \(place(most))."
         case .rule:
             guard let datum = series.data.first, let text = datum.text else { return nil }
-            return "A rule at \(short((datum.y ?? datum.x!).number!)): \(text)."
+            return "A rule at \(label(datum.y ?? datum.x!)): \(text)."
         case .fit: return series.data.last?.text.map { "Fitted line, \($0)." }
         case .arrows: return "\(NumberFormat.integer(series.data.count)) arrows."
         case .text: return nil
@@ -84,7 +84,10 @@ extension Plot {
         datum.interval.map { ", interval \(short($0.low)) to \(short($0.high))" } ?? ""
     }
 
-    private func label(_ value: PlotValue) -> String { value.number.map(short) ?? value.label }
+    private func label(_ value: PlotValue) -> String {
+        guard !value.isTime, let number = value.number else { return value.label }
+        return short(number)
+    }
 
     private func short(_ number: Double) -> String { NumberFormat.significant(number, 3) }
 }

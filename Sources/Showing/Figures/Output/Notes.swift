@@ -7,6 +7,9 @@ extension Plot {
         for layer in layers {
             if let note = note(on: layer), !notes.contains(note) { notes.append(note) }
         }
+        let missing = layers.reduce(0) { $0 + $1.missing }
+        if missing == 1 { notes.append("One row without a value is left out.") }
+        if missing > 1 { notes.append("\(NumberFormat.integer(missing)) rows without a value are left out.") }
         return notes
     }
 

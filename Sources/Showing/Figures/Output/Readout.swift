@@ -49,6 +49,7 @@ extension Plot {
             fields["low"] = .number(axis.low)
             fields["high"] = .number(axis.high)
             if axis.settings.scale == .log { fields["log"] = .number(1) }
+            if axis.isTime { fields["time"] = .number(1) }
         }
         return .object(fields)
     }
@@ -90,7 +91,7 @@ extension Axis {
     /// A place as a number: that of a category is its index.
     fileprivate func reading(_ value: PlotValue) -> Double {
         if let index = categories?.firstIndex(of: value) { return Double(index) }
-        return value.isInteger ? value.number! : rounded(value.number!)
+        return value.isInteger || isTime ? value.number! : rounded(value.number!)
     }
 
     /// With the digits that a picture of this axis can show.

@@ -22,6 +22,7 @@ extension Rect {
     /// The pieces of a polyline inside.
     func clip(polyline points: [Point]) -> [[Point]] {
         if points.allSatisfy(contains) { return points.isEmpty ? [] : [points] }
+        if points.count == 1 { return [] }
         var pieces: [[Point]] = []
         for (a, b) in zip(points, points.dropFirst()) {
             guard let (start, end) = clip(a, b) else { continue }

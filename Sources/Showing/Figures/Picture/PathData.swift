@@ -47,6 +47,8 @@ struct PathData: Hashable, Sendable {
         guard let first = points.first else { return }
         move(to: first)
         for point in points.dropFirst() { line(to: point) }
+        // A piece of one point is a dot where the stroke's caps are round.
+        if points.count == 1 { text += "h0" }
     }
 
     private func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }

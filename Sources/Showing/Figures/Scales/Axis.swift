@@ -1,4 +1,5 @@
 import DeterministicMath
+import Exhibits
 
 /// One axis of a figure before it has a length: its domain or its categories.
 struct Axis: Hashable, Sendable {
@@ -11,6 +12,7 @@ struct Axis: Hashable, Sendable {
     /// The places of a categorical axis in order; nil for a numeric one.
     var categories: [PlotValue]?
     var isInteger = false
+    var isTime = false
 }
 
 /// A labelled value of an axis.
@@ -51,7 +53,7 @@ extension Axis {
         }
         if let written = settings.ticks {
             let ticks = written.filter { $0 >= low && $0 <= high }.map {
-                Tick(value: .number($0), label: PlotValue.number($0).label)
+                Tick(value: .number($0), label: text(of: $0))
             }
             if let placed = placed(ticks, scale, room) { return placed }
         }
@@ -62,14 +64,21 @@ extension Axis {
     }
 
     private func numericTicks(count: Int) -> [Tick] {
-        let (values, labels): ([Double], [String])
-        if settings.scale == .log {
-            (values, labels) = Ticks.logarithmic(from: low, to: high, count: count)
-        } else {
-            let ticks = Ticks(from: low, to: high, count: count, wholeNumbers: isInteger)
-            (values, labels) = (ticks.values, ticks.labels)
-        }
+        let (values, labels) = ticks(from: low, to: high, count: count)
         return zip(values, labels).map { Tick(value: .number($0), label: $1) }
+    }
+
+    /// About `count` ticks of this axis between two of its numbers.
+    func ticks(from low: Double, to high: Double, count: Int) -> (values: [Double], labels: [String]) {
+        if isTime { return Ticks.times(from: low, to: high, count: count) }
+        if settings.scale == .log { return Ticks.logarithmic(from: low, to: high, count: count) }
+        let ticks = Ticks(from: low, to: high, count: count, wholeNumbers: isInteger)
+        return (ticks.values, ticks.labels)
+    }
+
+    /// A number of this axis in words, with `digits` significant digits unless it is a time.
+    func text(of number: Double, digits: Int = 6) -> String {
+        isTime ? PlotValue.time(number).label : NumberFormat.significant(number, digits)
     }
 
     /// The ticks with their places; nil if two labels would touch.

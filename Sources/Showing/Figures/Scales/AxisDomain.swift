@@ -19,8 +19,22 @@ extension Axis {
             return
         }
         isInteger = !places.isEmpty && places.allSatisfy(\.isInteger)
+        isTime = places.contains(where: \.isTime)
+        if isTime {
+            guard places.allSatisfy(\.isTime), settings.scale == .linear else {
+                throw .mixedTimes(axis: name.rawValue)
+            }
+            let times =
+                places.map { $0.number!.magnitude }
+                + [settings.domain?.lowerBound, settings.domain?.upperBound]
+                .compactMap { $0?.magnitude }
+            guard times.allSatisfy({ $0 <= Self.farthestTime }) else { throw .badTime(axis: name.rawValue) }
+        }
         try measure(layers)
     }
+
+    /// A million years of 365 days, in seconds.
+    private static let farthestTime = 1e6 * 365 * 86_400
 
     private static func checkCategories(_ name: AxisName, _ layers: [Layer], _ category: PlotValue) throws(FigureError)
     {
@@ -133,7 +147,7 @@ extension Axis {
     private func stretched(_ smallest: Double, _ largest: Double) -> (Double, Double) {
         guard settings.scale == .linear, settings.ticks == nil else { return (smallest, largest) }
         let reach = (largest - smallest) / 50
-        let ticks = Ticks(from: smallest - reach, to: largest + reach, count: 5, wholeNumbers: isInteger).values
+        let ticks = ticks(from: smallest - reach, to: largest + reach, count: 5).values
         return (min(smallest, ticks.first ?? smallest), max(largest, ticks.last ?? largest))
     }
 }

@@ -13,14 +13,17 @@ extension MarkData {
         var means: MeanOverRuns?
         if let run, let x, let y { means = try MeanOverRuns(x: x, y: y, run: run, mark: kind) }
         var layers: [Layer] = []
-        for group in groups {
+        for group in groups where !group.isEmpty {
             let series = Series(name: group.series, data: try group.finished(self, means: means))
             if let index = layers.firstIndex(where: { $0.panel == group.panel }) {
                 layers[index].series.append(series)
+                layers[index].missing += group.missing
             } else {
                 layers.append(layer(panel: group.panel, series: [series]))
+                layers[layers.count - 1].missing = group.missing
             }
         }
+        guard !layers.isEmpty else { throw .noData(mark: kind.rawValue) }
         return layers
     }
 
@@ -52,7 +55,12 @@ extension MarkData {
                 if let panel = panel?[row] { try self.place(of: row).check(panel, "the panel") }
                 if let series = by?[row] { try self.place(of: row).check(series, "by") }
             }
-            if run != nil {
+            if let x, x.isMissing(row) {
+                groups[index].missing += 1
+            } else if let y, y.isMissing(row) {
+                groups[index].missing += 1
+                groups[index].gaps.append((x?[row], groups[index].data.count))
+            } else if run != nil {
                 if !areFinite { try checkAveraged(row) }
                 groups[index].averagedRows.append(row)
             } else {

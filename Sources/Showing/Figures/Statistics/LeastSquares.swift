@@ -28,7 +28,11 @@ struct LeastSquares {
     var isFinite: Bool { slope.isFinite && intercept.isFinite && radius.isFinite }
 
     /// The slope with its interval, to two digits of the latter: `−0.340 ± 0.021`.
-    var slopeText: String {
+    var slopeText: String { slopeText(per: 1) }
+
+    /// The change in `length` units of x, with its interval.
+    func slopeText(per length: Double) -> String {
+        let (slope, radius) = (slope * length, radius * length)
         let smallest = max(radius, slope.magnitude * 1e-6)
         guard smallest > 0 else { return "0" }
         let places = min(12, max(0, 1 - magnitude(of: smallest)))
@@ -51,11 +55,14 @@ extension Layer {
                 throw .tooFewToFit(series: series.name?.label)
             }
             guard line.isFinite else { throw .unboundedFit(series: series.name?.label) }
-            let word = x == .log && y == .log ? "exponent" : "slope"
+            let isOverTime = first.x?.isTime ?? false
+            let word = x == .log && y == .log ? "exponent" : isOverTime ? "slope per day" : "slope"
             let name = series.name.map { "\($0.label): " } ?? ""
             layer.series[index].data = [(first, points[0].x, nil), (last, points[points.count - 1].x, word)].map {
                 let height = line.intercept + line.slope * $1
-                let text = $2.map { "\(name)\($0) \(line.slopeText)" }
+                let text = $2.map {
+                    "\(name)\($0) \(line.slopeText(per: isOverTime ? CalendarTime.secondsPerDay : 1))"
+                }
                 return Datum(x: $0.x, y: .number(y == .log ? exp(height) : height), text: text)
             }
         }

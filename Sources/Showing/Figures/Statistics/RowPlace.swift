@@ -7,7 +7,11 @@ struct RowPlace {
     let row: Int
 
     func check(_ value: PlotValue, _ channel: String) throws(FigureError) {
-        if case .number(let number) = value { try check(number, channel) }
+        switch value {
+        case .number(let number), .time(let number): try check(number, channel)
+        case .integer, .category: break
+        case .missing: throw .missing(mark: mark.rawValue, channel: channel, row: row)
+        }
     }
 
     func check(_ number: Double, _ channel: String) throws(FigureError) {
