@@ -78,6 +78,7 @@ let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingF
 let mathLibrary: LinkerSetting = .linkedLibrary("m", .when(platforms: [.linux]))
 
 let learning: [[Target]] = [
+    module("EventFiles", in: .learning, fixtures: .copied("Fixtures")),
     module(
         "DeterministicMath", in: .learning, linking: [mathLibrary]),
     module("CKernels", in: .learning, as: .c, testedWith: nil),
@@ -105,7 +106,7 @@ let showing: [[Target]] = [
 
 let systems: [[Target]] = [
     module(
-        "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath"],
+        "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles"],
         testedWith: ["Autodiff", "DeterministicMath"]),
     module(
         "OneNumber", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],

@@ -135,6 +135,13 @@ public struct A2C: Sendable {
             explainedVariance: explainedVariance(of: targets, by: window.values), gradientNorm: norm)
     }
 
+    /// Hands the recorded steps over, room by room: what comes next is recorded from nothing.
+    public mutating func takeHistory() -> [[Step]] {
+        let taken = history
+        for place in history.indices { history[place].removeAll(keepingCapacity: true) }
+        return taken
+    }
+
     /// What the agent would do in each cell.
     public var policy: RoomPolicy {
         let table = wholeTable
