@@ -81,6 +81,7 @@ let learning: [[Target]] = [
     module("EventFiles", in: .learning, fixtures: .copied("Fixtures")),
     module(
         "DeterministicMath", in: .learning, linking: [mathLibrary]),
+    module("Advantages", in: .learning, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"]),
     module("CKernels", in: .learning, as: .c, testedWith: nil),
     module(
         "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
@@ -109,7 +110,8 @@ let systems: [[Target]] = [
         "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles"],
         testedWith: ["Autodiff", "DeterministicMath"]),
     module(
-        "OneNumber", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath"],
+        testedWith: ["Advantages", "DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module(
         "Language", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
@@ -148,8 +150,8 @@ let commands: [[Target]] = [
         "weave", in: .commands, as: .executable, needs: ["Literate", "Preview", arguments], testedWith: ["Literate"]),
     module(
         "train", in: .commands, as: .executable,
-        needs: ["DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords", arguments, system],
-        testedWith: ["DeterministicMath", "Exhibits", "OneNumber", arguments]),
+        needs: ["Advantages", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords", arguments, system],
+        testedWith: ["Advantages", "DeterministicMath", "Exhibits", "OneNumber", arguments]),
 ]
 
 let testing: [Target] = [
@@ -163,14 +165,15 @@ let package = Package(
     products: [
         .executable(name: "weave", targets: ["weave"]),
         .executable(name: "train", targets: ["train"]),
-        .library(name: "OneNumber", targets: ["OneNumber"]),
+        // Per-prompt advantages for other training loops.
+        .library(name: "Advantages", targets: ["Advantages"]),
         // What the cells of any other package's book need: make it part of that package's own dynamic library.
         .library(name: "WeaveRuntime", targets: ["DeterministicMath", "Exhibits", "Figures"]),
         // What a chapter's cells import, as one library that weave builds with optimisation on and links to every chapter.
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords"]
+            targets: ["Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords"]
         ),
     ],
     dependencies: [

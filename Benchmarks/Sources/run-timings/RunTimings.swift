@@ -1,3 +1,4 @@
+import Advantages
 import DeterministicMath
 import Exhibits
 import OneNumber
@@ -48,10 +49,7 @@ struct RunTimings {
 
     /// A whole run with each advantage, per sample.
     static func timeAdvantages() throws {
-        let methods: [AdvantageMethod] = [
-            .batch, .window(), .ema(), .group, .leaveOneOut, .groupMean, .persistentMean(), .shrinkage(), .kalman(),
-            .exact,
-        ]
+        let methods = AdvantageMethod.all + [.exact]
         let problem = Problem(seed: 1)
         var best = [Double](repeating: .infinity, count: methods.count)
         for _ in 0..<20 {

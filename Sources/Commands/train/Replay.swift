@@ -1,3 +1,4 @@
+import Advantages
 import DeterministicMath
 import OneNumber
 
@@ -14,7 +15,7 @@ struct Replay: Equatable {
     init(of trace: Trace) throws(TraceError) {
         let problem = trace.problem
         var policy = problem.policy
-        var estimator = trace.method.estimator(epsilon: trace.epsilon)
+        var statistics = Advantages<Int>(trace.method, epsilon: trace.epsilon)
         for (number, epoch) in trace.trace.enumerated() {
             let prompts = epoch.prompt.map { problem.prompts[$0] }
             let ours = zip(prompts, epoch.noise).map { policy.sample(for: $0, noise: $1) }
@@ -25,8 +26,8 @@ struct Replay: Equatable {
                     reason: "leads to the reward \(reward); it must be a number below 1e150 in size")
             }
             let moments = Moments(of: rewards)
-            estimator.record(rewards, for: epoch.prompt)
-            let advantages = estimator.advantages(of: rewards, for: epoch.prompt)
+            statistics.record(rewards, for: epoch.prompt)
+            let advantages = statistics.advantages(of: rewards, for: epoch.prompt)
             policy.update(toward: ours, for: prompts, advantages: advantages)
 
             samples.compare(ours, epoch.sample)

@@ -1,3 +1,4 @@
+import Advantages
 import OneNumber
 
 #if canImport(FoundationEssentials)

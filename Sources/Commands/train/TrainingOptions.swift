@@ -1,3 +1,4 @@
+import Advantages
 public import ArgumentParser
 public import OneNumber
 
@@ -29,14 +30,11 @@ struct TrainingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "How rewards become advantages.",
-            discussion: """
-                Each reward is measured against: the whole batch (batch); the last rewards of its prompt (window) or their \
-                moving average (ema); the rewards of its prompt in the batch (group, GRPO), the others of these \
-                (leave-one-out, RLOO), their mean with one scale for all (group-mean, REINFORCE++); the moving average \
-                before the batch with one scale for all (persistent-mean, SPO); a window pulled toward all prompts \
-                (shrinkage); a Kalman filter (kalman); the truth (exact).
-                """))
-    var advantage = AdvantageName.window
+            discussion: "Each reward is measured against: "
+                + AdvantageName.allCases.map { "\($0.method.summary) (\($0.method.name))" }.joined(separator: "; ")
+                + "."
+        ))
+    var advantage = AdvantageName(.window())
 
     @Option(help: "The factor by which a reward's weight falls with every newer one, for ema and persistent-mean.")
     var emaDecay = 0.9
@@ -52,13 +50,15 @@ struct TrainingOptions: ParsableArguments {
     var stepSize = 1.0
 
     func validate() throws {
-        do throws(TrainingError) {
+        do {
             try settings.validate()
             // Nonsense is nonsense also for the methods that were not asked for.
             try AdvantageMethod.window(length: statTrackingBufferSize, minimumCount: 1).validate()
             try AdvantageMethod.ema(decay: emaDecay, minimumCount: statTrackingMinCount).validate()
-        } catch {
-            throw ValidationError(Self.message(of: error))
+        } catch TrainingError.setting(let setting) {
+            throw ValidationError(Self.message(of: setting))
+        } catch let setting as InvalidSetting {
+            throw ValidationError(Self.message(of: setting))
         }
     }
 
@@ -75,18 +75,8 @@ struct TrainingOptions: ParsableArguments {
     }
 
     private var method: AdvantageMethod {
-        switch advantage {
-        case .batch: .batch
-        case .window: .window(length: statTrackingBufferSize, minimumCount: statTrackingMinCount)
-        case .ema: .ema(decay: emaDecay, minimumCount: statTrackingMinCount)
-        case .group: .group
-        case .leaveOneOut: .leaveOneOut
-        case .groupMean: .groupMean
-        case .persistentMean: .persistentMean(decay: emaDecay)
-        case .shrinkage: .shrinkage(length: statTrackingBufferSize)
-        case .kalman: .kalman(minimumCount: statTrackingMinCount)
-        case .exact: .exact
-        }
+        advantage.method.with(
+            length: statTrackingBufferSize, minimumCount: statTrackingMinCount, decay: emaDecay)
     }
 
     private var stepRule: StepRule {
@@ -108,13 +98,13 @@ struct TrainingOptions: ParsableArguments {
     }
 
     /// The error's message with the flags' names for the settings'.
-    private static func message(of error: TrainingError) -> String {
-        guard case .setting(let name, let value, var requirement) = error else { return "\(error)" }
+    private static func message(of setting: InvalidSetting) -> String {
+        var requirement = setting.requirement
         let settings = ["the batchSize": "--sample-batch-size", "the window's length": "--stat-tracking-buffer-size"]
-        for (setting, flag) in settings {
-            if let range = requirement.firstRange(of: setting) { requirement.replaceSubrange(range, with: flag) }
+        for (name, flag) in settings {
+            if let range = requirement.firstRange(of: name) { requirement.replaceSubrange(range, with: flag) }
         }
-        return "\(flags[name] ?? name) is \(value); it must be \(requirement)"
+        return "\(flags[setting.name] ?? setting.name) is \(setting.value); it must be \(requirement)"
     }
 
     /// The flags that the settings' names stand for.
@@ -130,12 +120,21 @@ struct TrainingOptions: ParsableArguments {
 }
 
 /// The advantage methods, as they are named on the command line.
-enum AdvantageName: String, ExpressibleByArgument, CaseIterable {
-    case batch, window, ema, group
-    case leaveOneOut = "leave-one-out"
-    case groupMean = "group-mean"
-    case persistentMean = "persistent-mean"
-    case shrinkage, kalman, exact
+struct AdvantageName: ExpressibleByArgument, CaseIterable, CustomStringConvertible {
+    let method: AdvantageMethod
+
+    static let allCases = (AdvantageMethod.all + [.exact]).map(AdvantageName.init)
+    static var allValueStrings: [String] { allCases.map(\.description) }
+
+    init(_ method: AdvantageMethod) { self.method = method }
+
+    init?(argument: String) {
+        guard let named = Self.allCases.first(where: { $0.description == argument }) else { return nil }
+        self = named
+    }
+
+    var description: String { method.name }
+    var defaultValueDescription: String { description }
 }
 
 /// The step rules, as they are named on the command line.

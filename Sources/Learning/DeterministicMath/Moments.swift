@@ -1,7 +1,8 @@
 /// How many numbers there are, their mean and their spread.
 ///
 /// Sums run in four interleaved lanes, added at the end as (0 + 1) + (2 + 3): always in this order, so the bits are the
-/// same on every machine, and four times as fast as one by one.
+/// same on every machine, and four times as fast as one by one. The mean of equal numbers is this number, and their variance 0,
+/// also where the sum is rounded.
 public struct Moments: Hashable, Sendable, Codable {
     /// How many numbers there are.
     public var count: Int
@@ -26,6 +27,16 @@ public struct Moments: Hashable, Sendable, Codable {
         let mean = sumInLanes(numbers) { $0 } / Double(numbers.count)
         let squares = sumInLanes(numbers) { ($0 - mean) * ($0 - mean) }
         self.init(count: numbers.count, mean: mean, variance: squares / Double(numbers.count))
+        if mayBeOfEqualNumbers, numbers.allSatisfy({ $0 == numbers[0] }) {
+            self.init(count: numbers.count, mean: numbers[0], variance: 0)
+        }
+    }
+
+    /// False unless the deviation is so small beside the mean that it can come from the rounding of equal numbers' sum, by whose
+    /// mean they would then differ from themselves.
+    package var mayBeOfEqualNumbers: Bool {
+        let slack = Double(count + 8) * .ulpOfOne
+        return variance <= slack * slack * (mean * mean)
     }
 
     /// The moments of at least one number, in two passes.

@@ -1,3 +1,4 @@
+import Advantages
 public import DeterministicMath
 
 /// A training run: a policy that learns a problem, one epoch at a time.
@@ -7,7 +8,7 @@ public import DeterministicMath
 /// ```
 ///
 /// An epoch draws a batch of prompts, then the answers' noise, both in batch order; records the rewards; and updates the
-/// policy with their advantages. A loop written out with `Problem`, `Policy`, an advantage estimator and
+/// policy with their advantages. A loop written out with `Problem`, `Policy`, `Advantages` and
 /// `Xoshiro256StarStar(training: seed)` gives the same bits.
 public struct Run: Sendable {
     /// A reward of one's own, instead of the problem's.
@@ -28,11 +29,11 @@ public struct Run: Sendable {
 
     /// What the advantage method remembers of each prompt now; nil for a prompt that it knows nothing of.
     public var promptStatistics: [Moments?] {
-        problem.prompts.indices.map { estimator.moments(of: $0) }
+        problem.prompts.indices.map { statistics.moments(of: $0) }
     }
 
     private var log: RunHistory
-    private var estimator: any AdvantageEstimator<Int>
+    private var statistics: any RewardStatistics
     private var optimizer: Optimizer
     private var generator: Xoshiro256StarStar
     private let reward: Reward?
@@ -41,13 +42,10 @@ public struct Run: Sendable {
     private var steps: SlotSteps
     private let isExact: Bool
 
-    /// Prepares a run. The seed decides its draws; it may be the problem's, whose own draws are other streams.
-    /// `estimator`, if given, takes the place of the settings' advantage method; it sees prompts by their index.
-    /// Throws `TrainingError.setting` if a setting makes no sense.
+    /// Prepares a run. The seed decides its draws; it may be the problem's, whose own draws are other streams. Throws `TrainingError.setting` if a setting makes no sense.
     public init(
         of problem: Problem,
         settings: RunSettings = RunSettings(),
-        estimator: (any AdvantageEstimator<Int>)? = nil,
         seed: UInt64,
         reward: Reward? = nil
     ) throws(TrainingError) {
@@ -58,8 +56,8 @@ public struct Run: Sendable {
         self.reward = reward
         policy = problem.policy
         log = RunHistory(parameters: [])
-        self.estimator = estimator ?? settings.advantage.estimator(epsilon: settings.epsilon)
-        isExact = estimator == nil && settings.advantage == .exact
+        statistics = settings.advantage.rule.statistics()
+        isExact = settings.advantage == .exact
         optimizer = Optimizer(settings.step.lasting(settings.updateCount))
         generator = Xoshiro256StarStar(training: seed)
         table = PromptTable(problem.prompts)
@@ -78,13 +76,13 @@ public struct Run: Sendable {
         let moments = Moments(of: batch.rewards)
         // Statistics stop the program at such a reward; none is farther from the mean than √n standard deviations.
         let farthest = abs(moments.mean) + moments.standardDeviation * Double(settings.batchSize).squareRoot()
-        guard farthest < TrainingError.rewardBound / 2 || areBounded(batch.rewards) else { throw unboundedReward() }
+        guard farthest < AdvantageError.rewardBound / 2 || areBounded(batch.rewards) else { throw unboundedReward() }
 
         if isExact {
-            estimator = ExactStatistics(of: problem, under: policy, epsilon: settings.epsilon)
+            statistics = ExactStatistics(of: problem, under: policy)
         }
-        estimator.record(batch.rewards, for: batch.prompts)
-        let advantages = estimator.advantages(of: batch.rewards, for: batch.prompts)
+        statistics.record(batch.rewards, for: batch.prompts)
+        let advantages = statistics.advantages(of: batch.rewards, for: batch.prompts, epsilon: settings.epsilon)
         let size = settings.trainBatchSize ?? settings.batchSize
         for start in stride(from: 0, to: settings.batchSize, by: size) {
             let part = start..<min(start + size, settings.batchSize)
@@ -107,12 +105,12 @@ public struct Run: Sendable {
     }
 
     private func areBounded(_ rewards: [Double]) -> Bool {
-        rewards.allSatisfy { abs($0) < TrainingError.rewardBound }
+        rewards.allSatisfy(AdvantageError.isValid)
     }
 
     /// The error of the first reward that the batch's variance can not bear.
     private func unboundedReward() -> TrainingError {
-        let place = batch.rewards.firstIndex { !(abs($0) < TrainingError.rewardBound) } ?? 0
+        let place = batch.rewards.firstIndex { !AdvantageError.isValid($0) } ?? 0
         return .reward(
             value: "\(batch.rewards[place])",
             prompt: problem.prompts[batch.prompts[place]].name,
@@ -126,11 +124,10 @@ extension Problem {
     /// is not a number below 1e150 in size.
     public func run(
         settings: RunSettings = RunSettings(),
-        estimator: (any AdvantageEstimator<Int>)? = nil,
         seed: UInt64,
         reward: Run.Reward? = nil
     ) throws(TrainingError) -> RunHistory {
-        var run = try Run(of: self, settings: settings, estimator: estimator, seed: seed, reward: reward)
+        var run = try Run(of: self, settings: settings, seed: seed, reward: reward)
         for _ in 0..<settings.epochs {
             try run.step()
         }

@@ -1,3 +1,5 @@
+public import Advantages
+
 /// How a run is trained; the defaults are the original's.
 public struct RunSettings: Hashable, Sendable {
     /// How many batches are drawn and learned from.
@@ -53,8 +55,12 @@ public struct RunSettings: Hashable, Sendable {
         if let size = trainBatchSize {
             try require((1...batchSize).contains(size), "trainBatchSize", size, "from 1 to the batchSize, \(batchSize)")
         }
-        try require(epsilon > 0 && epsilon.isFinite, "epsilon", epsilon, "positive and finite")
-        try advantage.validate()
+        do throws(InvalidSetting) {
+            try InvalidSetting.unlessEpsilon(epsilon)
+            try advantage.validate()
+        } catch {
+            throw .setting(error)
+        }
         try step.validate()
     }
 }

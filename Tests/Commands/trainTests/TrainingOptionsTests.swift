@@ -1,3 +1,4 @@
+import Advantages
 import ArgumentParser
 import Foundation
 import OneNumber
@@ -30,7 +31,7 @@ struct TrainingOptionsTests {
         #expect(help.contains("16 diverges, and the run ends with a warning. With --step-size 0.3 it learns."))
         let discussion = help.components(separatedBy: "Each reward is measured against:").last ?? ""
         for name in AdvantageName.allCases {
-            #expect(discussion.contains("(\(name.rawValue)"), "\(name)")
+            #expect(discussion.contains("(\(name)"), "\(name)")
         }
     }
 
@@ -45,7 +46,7 @@ struct TrainingOptionsTests {
 
     @Test(arguments: AdvantageName.allCases)
     func `every advantage can be asked for`(name: AdvantageName) throws {
-        let settings = try TrainingOptions.parse(["--advantage", name.rawValue, "--num-epochs", "2"]).settings
+        let settings = try TrainingOptions.parse(["--advantage", name.description, "--num-epochs", "2"]).settings
         #expect(try Problem(seed: 1).run(settings: settings, seed: 1).meanRewards.count == 2)
     }
 

@@ -1,3 +1,4 @@
+import Advantages
 import DeterministicMath
 import Testing
 

@@ -1,3 +1,6 @@
+import DeterministicMath
+import Foundation
+import TestSupport
 import Testing
 
 @testable import OneNumber
@@ -81,5 +84,23 @@ struct OptimizerTests {
 
     private func power(_ base: Double, _ exponent: Double) -> Double {
         (0..<Int(exponent)).reduce(1) { product, _ in product * base }
+    }
+
+    @Test(arguments: [StepRule.fixed(size: 0.3), .decaying(size: 1, updates: 10), .adam(size: 1, updates: 10)])
+    func `every step rule resumes with the same bits`(rule: StepRule) throws {
+        let problem = Problem(seed: 2)
+        var generator = Xoshiro256StarStar(training: 2)
+        var (kept, saved) = (Optimizer(rule), Optimizer(rule))
+        var (policy, copy) = (problem.policy, problem.policy)
+        for _ in 0..<10 {
+            let prompts = problem.drawBatch(size: 16, using: &generator)
+            let samples = policy.samples(for: prompts, using: &generator)
+            let advantages = samples.map { _ in generator.normal() }
+            policy.update(toward: samples, for: prompts, advantages: advantages, duplicates: .mean, by: &kept)
+            saved = try JSONDecoder().decode(Optimizer.self, from: JSONEncoder().encode(saved))
+            copy = try JSONDecoder().decode(Policy.self, from: JSONEncoder().encode(copy))
+            copy.update(toward: samples, for: prompts, advantages: advantages, duplicates: .mean, by: &saved)
+            #expect(policy == copy)
+        }
     }
 }

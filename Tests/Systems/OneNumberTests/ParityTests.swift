@@ -1,3 +1,4 @@
+import Advantages
 import DeterministicMath
 import Foundation
 import Testing
@@ -54,16 +55,16 @@ struct ParityTests {
         ours.count == theirs.count && zip(ours, theirs).allSatisfy { abs($0 - $1) <= 1e-9 * max(abs($1), 1e-3) }
     }
 
-    private func replay<Estimator: AdvantageEstimator<Prompt>>(_ run: RecordedRun, with estimator: Estimator) {
-        var estimator = estimator
+    private func replay(_ run: RecordedRun, with method: AdvantageMethod) {
+        var statistics = Advantages<Prompt>(method, epsilon: run.epsilon)
         let problem = run.problem
         var policy = problem.policy
         for epoch in run.trace {
             let prompts = epoch.prompt.map { problem.prompts[$0] }
             let samples = zip(prompts, epoch.noise).map { policy.sample(for: $0, noise: $1) }
             let rewards = zip(samples, prompts).map { problem.reward(of: $0, for: $1) }
-            estimator.record(rewards, for: prompts)
-            let advantages = estimator.advantages(of: rewards, for: prompts)
+            statistics.record(rewards, for: prompts)
+            let advantages = statistics.advantages(of: rewards, for: prompts)
             policy.update(toward: samples, for: prompts, advantages: advantages, duplicates: .last)
 
             #expect(agree(samples, epoch.sample))
@@ -77,15 +78,11 @@ struct ParityTests {
 
     @Test func `the recorded draws of a whole-batch run give the original's numbers`() throws {
         let run = try RecordedRun(named: "batch")
-        replay(run, with: BatchStatistics<Prompt>(epsilon: run.epsilon))
+        replay(run, with: .batch)
     }
 
     @Test func `the recorded draws of a windowed run give the original's numbers`() throws {
         let run = try RecordedRun(named: "buffer")
-        replay(
-            run,
-            with: WindowStatistics<Prompt>(
-                length: run.bufferSize, minimumCount: run.minimumCount, epsilon: run.epsilon)
-        )
+        replay(run, with: .window(length: run.bufferSize, minimumCount: run.minimumCount))
     }
 }

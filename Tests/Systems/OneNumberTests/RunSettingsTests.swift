@@ -1,3 +1,4 @@
+import Advantages
 import Testing
 
 @testable import OneNumber

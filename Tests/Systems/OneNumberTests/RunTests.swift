@@ -1,3 +1,4 @@
+import Advantages
 import DeterministicMath
 import Testing
 
@@ -24,7 +25,7 @@ struct RunTests {
 
         var generator = Xoshiro256StarStar(training: 3)
         var policy = problem.policy
-        var window = WindowStatistics<Prompt>(length: 32, minimumCount: 16)
+        var window = Advantages<Prompt>(.window(length: 32, minimumCount: 16))
         var meanRewards: [Double] = []
         for _ in 0..<30 {
             let prompts = problem.drawBatch(size: 256, using: &generator)

@@ -1,3 +1,4 @@
+import Advantages
 import Testing
 
 @testable import OneNumber
@@ -19,10 +20,10 @@ struct SeedsTests {
     }
 
     @Test func `settings that make no sense are thrown`() async {
-        await #expect(throws: TrainingError.setting(name: "batchSize", value: "0", requirement: "at least 1")) {
+        await #expect(throws: TrainingError.setting(InvalidSetting("batchSize", 0, mustBe: "at least 1"))) {
             try await runs(seeds: 0..<3, settings: RunSettings(batchSize: 0))
         }
-        await #expect(throws: TrainingError.setting(name: "slotCount", value: "0", requirement: "at least 1")) {
+        await #expect(throws: TrainingError.setting(InvalidSetting("slotCount", 0, mustBe: "at least 1"))) {
             try await runs(seeds: 0..<3, problem: ProblemSettings(slotCount: 0))
         }
     }

@@ -26,11 +26,11 @@ struct ReleaseBitsTests {
             # A mistake
 
             ```swift
-            import OneNumber
+            import Advantages
             ```
 
             ```swift should_trap
-            var window = WindowStatistics<String>(length: 2, minimumCount: 1)
+            var window = Advantages<String>(.window(length: 2, minimumCount: 1))
             window.record([1, .nan], for: ["a", "b"])
             ```
             """
