@@ -33,11 +33,13 @@ extension Weaving.Summary {
     fileprivate func line(seconds: Double, site: String) -> String {
         let runs = ran == 0 ? "nothing to run" : "\(ran) run, \(chapters - ran) cached"
         let unseen = shownOnly == 0 ? "" : " (\(shownOnly) only shown)"
+        let (known, computed) = (remembered.known, remembered.computed)
+        let results = known + computed == 0 ? "" : "; \(known) results remembered, \(computed) computed"
         let damage = damaged == 0 ? "" : "; \(damaged) damaged cache entries made anew"
         let written = isChanged ? "written to \(site)/" : "\(site)/ is as it was"
         let time = (seconds * 100).rounded() / 100
         let count = chapters == 1 ? "1 chapter" : "\(chapters) chapters"
         return "\(count) (\(runs)), \(cells) cells\(unseen), \(figures) figures, \(numbers) numbers, "
-            + "\(claims) claims hold\(damage); \(written); \(time) s"
+            + "\(claims) claims hold\(results)\(damage); \(written); \(time) s"
     }
 }

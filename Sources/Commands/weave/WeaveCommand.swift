@@ -7,6 +7,6 @@ struct Weave: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "weave",
         abstract: "Weaves chapters of Markdown and Swift into a site whose every number was just computed.",
-        subcommands: [Build.self, Check.self, List.self, New.self, PreviewCommand.self, Tangle.self],
+        subcommands: [Build.self, Check.self, Keep.self, List.self, New.self, PreviewCommand.self, Tangle.self],
         defaultSubcommand: Build.self)
 }

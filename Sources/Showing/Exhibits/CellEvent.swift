@@ -18,6 +18,10 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case exhibitFailed(line: Int, column: Int, reason: String)
     /// What a `remember` at this place computed printed, showed or claimed something besides.
     case saidWhileRemembering(line: Int, column: Int, name: String)
+    /// A `remember` gave results with these keys, computed now or earlier.
+    case remembered(name: String, keys: [String])
+    /// What a `remember` at this place computed is not what it computed before, though nothing has changed.
+    case rememberedDiffers(line: Int, column: Int, name: String)
     /// A checked sentence at this place of the chapter.
     case claim(line: Int, column: Int, sentence: String, holds: Bool)
     /// The whole chapter ran.

@@ -20,12 +20,12 @@ public enum CellRuntime {
 
     /// Opens the channel: called once, before the first cell.
     ///
-    /// - Parameter arguments: the program's name, the folder for the cells' outputs, the folder of what they remember, and
-    ///   a `cell=key` for each cell that remembers. Without them there is no weave around the program.
+    /// - Parameter arguments: the program's name, the folder for the cells' outputs, the folder of what they remember,
+    ///   the file of what is kept with the book, and a `cell=key` for each cell that remembers. Without them there is no weave around the program.
     public static func start(arguments: [String]) {
-        guard arguments.count >= 3 else { return }
+        guard arguments.count >= 4 else { return }
         channel = CellChannel(outputFolder: arguments[1])
-        memory = Memory(folder: arguments[2], keys: arguments.dropFirst(3))
+        memory = Memory(folder: arguments[2], kept: arguments[3], keys: arguments.dropFirst(4))
     }
 
     /// Marks the start of a cell.
@@ -80,10 +80,12 @@ public enum CellRuntime {
         case .exhibitFailed(let line, _, let reason): Swift.print("line \(line): \(reason)")
         case .saidWhileRemembering(let line, _, let name):
             Swift.print("line \(line): remember(\"\(name)\") said something")
+        case .rememberedDiffers(let line, _, let name):
+            Swift.print("line \(line): remember(\"\(name)\") computed something else before")
         case .claim(_, _, let sentence, true): Swift.print("✓ \(sentence)")
         case .claim(let line, _, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
         case .threw(let error): Swift.print("Error: \(error)")
-        case .began, .ended, .forkEnded, .inline, .inlineFailed, .finished: break
+        case .began, .ended, .forkEnded, .inline, .inlineFailed, .remembered, .finished: break
         }
     }
 }

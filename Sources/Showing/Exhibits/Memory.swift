@@ -1,5 +1,3 @@
-import DeterministicMath
-
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -9,7 +7,7 @@ import Foundation
 /// Gives the value that `compute` returned in an earlier run, or computes it and keeps it.
 ///
 /// A kept value counts only as long as nothing has changed that it could depend on: the code of its cell and all code
-/// before it, the library, the compiler, and the data files. So a later cell can be edited without training again:
+/// before it, the modules that the chapter imports, and the data files. So a later cell can be edited without training again:
 ///
 /// ```swift
 /// let history = remember("training") { train(epochs: 100_000) }
@@ -24,11 +22,14 @@ import Foundation
 public func remember<Value: Codable>(
     _ name: String, line: Int = #line, column: Int = #column, compute: () throws -> Value
 ) rethrows -> Value {
-    let place = CellRuntime.memory?.nextPlace(for: name, of: Value.self)
-    if let value = place?.value(as: Value.self) { return value }
-    let said = CellRuntime.said
+    guard let use = CellRuntime.memory?.use(of: name, line: line, column: column) else { return try compute() }
+    let result = use.result(of: Value.self)
+    if let value = result.value(as: Value.self) {
+        use.end([result.key])
+        return value
+    }
     let value = try compute()
-    place?.keep(value, name: name, line: line, column: column, said: said)
+    use.end([result.key], keeping: [result.keep(value)])
     return value
 }
 
@@ -37,89 +38,66 @@ public func remember<Value: Codable>(
 public func remember<Value: Codable>(
     _ name: String, line: Int = #line, column: Int = #column, compute: () async throws -> Value
 ) async rethrows -> Value {
-    let place = CellRuntime.memory?.nextPlace(for: name, of: Value.self)
-    if let value = place?.value(as: Value.self) { return value }
-    let said = CellRuntime.said
+    guard let use = CellRuntime.memory?.use(of: name, line: line, column: column) else { return try await compute() }
+    let result = use.result(of: Value.self)
+    if let value = result.value(as: Value.self) {
+        use.end([result.key])
+        return value
+    }
     let value = try await compute()
-    place?.keep(value, name: name, line: line, column: column, said: said)
+    use.end([result.key], keeping: [result.keep(value)])
     return value
 }
 
-/// What the cells of a chapter remember from earlier runs.
-struct Memory {
-    private let folder: String
-    /// For each cell that remembers, what names everything before and in it.
-    private let keys: [Int: String]
-    private var cell: Int?
-    private var uses: [String: Int] = [:]
-
-    /// - Parameter keys: `cell=key` for each cell that remembers.
-    init(folder: String, keys: some Sequence<String>) {
-        self.folder = folder
-        self.keys = Dictionary(
-            keys.compactMap { text in
-                let parts = text.split(separator: "=")
-                guard parts.count == 2, let cell = Int(parts[0]) else { return nil }
-                return (cell, String(parts[1]))
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Goes on to another cell, or to none.
-    mutating func enter(_ cell: Int?) {
-        self.cell = cell
-        uses = [:]
-    }
-
-    /// Where the value of the next use of `name` is kept; nil outside a cell.
-    mutating func nextPlace(for name: String, of type: Any.Type) -> Place? {
-        guard let cell, let key = keys[cell] else { return nil }
-        uses[name, default: 0] += 1
-        var digest = Digest()
-        for part in [name, String(uses[name]!), String(reflecting: type)] {
-            digest.combine("\(part.utf8.count) \(part)")
-        }
-        return Place(path: "\(folder)/\(key)-\(digest)")
-    }
-
-    /// A file that keeps one value: a digest, and JSON, whose shortest decimals give back every bit of a number. (A binary
-    /// property list does not: it takes -0 for 0.)
-    struct Place {
-        let path: String
-
-        /// Nil if there is none or it is damaged; it is computed again then.
-        func value<Value: Decodable>(as type: Value.Type) -> Value? {
-            guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count > 16 else { return nil }
-            let content = data.dropFirst(16)
-            guard data.prefix(16) == Data(digest(of: content).description.utf8) else { return nil }
-            let decoder = JSONDecoder()
-            decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-            return try? decoder.decode([Value].self, from: content).first
-        }
-
-        /// Keeps a value, unless the program said something since it had said `said`, which is an error at the place.
-        fileprivate func keep(_ value: some Encodable, name: String, line: Int, column: Int, said: [Int]) {
-            guard CellRuntime.said == said else {
-                return CellRuntime.send(
-                    .saidWhileRemembering(line: line, column: start(of: "remember", at: column), name: name))
+/// Gives, for each element, the value that `compute` returned for it in an earlier run, or computes it and keeps it: on all
+/// processors, in the elements' order.
+///
+/// ```swift
+/// let runs = try await remember("grpo", for: 1...10) { seed in try train(seed: seed) }
+/// ```
+///
+/// Each value is kept as soon as it is there: a run that was ended in the middle goes on with what is missing.
+///
+/// - Parameter compute: must do nothing but compute, and depend on nothing but its element and constants.
+/// - Throws: the error of the first element, in their order, whose `compute` throws.
+public func remember<Element: Encodable & Sendable, Value: Codable & Sendable>(
+    _ name: String, for elements: some Sequence<Element>, line: Int = #line, column: Int = #column,
+    compute: @escaping @Sendable (Element) async throws -> Value
+) async throws -> [Value] {
+    let elements = Array(elements)
+    let use = CellRuntime.memory?.use(of: name, line: line, column: column)
+    let results = elements.map { use?.result(of: Value.self, for: $0) }
+    var values = results.map { $0?.value(as: Value.self) }
+    let missing = values.indices.filter { values[$0] == nil }
+    var outcomes: [ResultFile.Outcome] = []
+    typealias Computed = (place: Int, value: Result<Value, any Error>, outcome: ResultFile.Outcome)
+    try await withThrowingTaskGroup(of: Computed.self) { group in
+        var waiting = missing.makeIterator()
+        func start(_ place: Int) {
+            let (element, result) = (elements[place], results[place])
+            group.addTask {
+                do {
+                    let value = try await compute(element)
+                    return (place, .success(value), result?.keep(value) ?? .kept)
+                } catch {
+                    return (place, .failure(error), .kept)
+                }
             }
-            keep(value)
         }
-
-        /// Keeps a value. One that can not be kept is computed each time, which is slower and as right.
-        func keep(_ value: some Encodable) {
-            let encoder = JSONEncoder()
-            encoder.nonConformingFloatEncodingStrategy = .convertToString(
-                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-            guard let content = try? encoder.encode([value]) else { return }
-            try? (Data(digest(of: content).description.utf8) + content).write(
-                to: URL(fileURLWithPath: path), options: .atomic)
+        // More at once than processors would only take memory.
+        for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { waiting.next().map(start) }
+        var failures: [(place: Int, error: any Error)] = []
+        while let (place, value, outcome) = try await group.next() {
+            outcomes.append(outcome)
+            switch value {
+            case .success(let value): values[place] = value
+            case .failure(let error): failures.append((place, error))
+            }
+            // All that has begun is waited for, so that the error depends on no race.
+            if failures.isEmpty { waiting.next().map(start) }
         }
-
-        private func digest(of content: Data) -> Digest {
-            var digest = Digest()
-            content.withUnsafeBytes { digest.combine(bytes: $0) }
-            return digest
-        }
+        if let first = failures.min(by: { $0.place < $1.place }) { throw first.error }
     }
+    use?.end(results.map { $0!.key }, keeping: outcomes)
+    return values.map { $0! }
 }

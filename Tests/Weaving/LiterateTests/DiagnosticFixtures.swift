@@ -56,6 +56,8 @@ struct DiagnosticFixture: Sendable {
             files: ["01-a.md": "# A\n", "references.bib": "@book{w, author = {W}, title = {T}}\n"]),
         DiagnosticFixture("An unknown option", "```swift\n//| lable: fig-a\n```\n"),
         DiagnosticFixture("A wrong value of an option", "```swift\n//| echo: no\n```\n"),
+        DiagnosticFixture(
+            "A cell that remembers nothing and is to be kept", "```swift\n//| keep: true\nlet a = 1\n```\n"),
         DiagnosticFixture("An option without a colon", "```swift\n//| echo\n```\n"),
         DiagnosticFixture("An unknown kind of cell", "```swift no_rum\n```\n"),
         DiagnosticFixture("A cell of two kinds", "```swift no_run compile_fail\n```\n"),
@@ -117,6 +119,9 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture(
             "A remembered block that prints",
             "```swift\nlet sum = remember(\"sum\") {\n    print(\"adding\")\n    return (1...9).reduce(0, +)\n}\n```\n"),
+        DiagnosticFixture(
+            "A remembered block that is different each time",
+            "```swift\nlet runs = try await remember(\"runs\", for: [1, 1]) { _ in Double.random(in: 0...1) }\n```\n"),
         DiagnosticFixture("A trap", "```swift\nlet list = [1]\nprint(list[Int(\"7\")!])\n```\n"),
         DiagnosticFixture("A fatal error", "```swift\nfatalError(\"no data\")\n```\n"),
         DiagnosticFixture("An error that is thrown", "```swift\nstruct NoData: Error {}\nthrow NoData()\n```\n"),

@@ -19,7 +19,9 @@ struct TemporaryBook {
     }
 
     func write(_ text: String, to name: String) throws {
-        try Data(text.utf8).write(to: chapters.appendingPathComponent(name))
+        let file = chapters.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
     }
 
     /// The text of a file of the site.

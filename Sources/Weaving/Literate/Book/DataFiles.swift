@@ -3,7 +3,7 @@ import Foundation
 import Scanning
 
 /// The files beside the chapters that cells may read: everything in the folder and below but what is weave's own, Markdown,
-/// the settings and the bibliography, hidden files, and what editors leave beside a file.
+/// the settings and the bibliography, results that are kept, hidden files, and what editors leave beside a file.
 struct DataFiles: Hashable, Sendable {
     /// The checksum of each file, by its path; empty for one that no one may read.
     private let checksums: [String: String]
@@ -28,5 +28,6 @@ struct DataFiles: Hashable, Sendable {
     private static func isData(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
         return !path.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") && !Book.isText(path)
+            && !KeptFile.isKept(path)
     }
 }

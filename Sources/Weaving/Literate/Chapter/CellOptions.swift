@@ -20,6 +20,8 @@ public struct CellOptions: Hashable, Sendable {
     public var timeout: Double?
     /// Whether its results differ from run to run, such as times: `weave check` leaves them out.
     public var isVolatile = false
+    /// Whether what it remembers is kept with the book, in a file beside the chapter.
+    public var isKept = false
     /// Whether the code is folded away behind ``summary``.
     public var codeFold = false
     /// What stands on the folded code.
@@ -89,7 +91,7 @@ extension CellOptions {
     /// The names of all options.
     static let keys = [
         "label", "fig-cap", "fig-alt", "tbl-cap", "lst-cap", "echo", "eval", "output", "error", "code-fold",
-        "code-summary", "timeout", "volatile",
+        "code-summary", "timeout", "volatile", "keep",
     ]
 
     /// Reads options; what is wrong goes to `report`.
@@ -123,6 +125,7 @@ extension CellOptions {
                     report(start, .wrongValue(key: option.key, value: option.value, expected: "a number of seconds"))
                 }
             case "volatile": isVolatile = boolean(option.value)
+            case "keep": isKept = boolean(option.value)
             case "code-fold": codeFold = boolean(option.value)
             case "code-summary": summary = option.value
             default: report(option.keyPosition, .unknownOption(option.key, known: Self.keys))

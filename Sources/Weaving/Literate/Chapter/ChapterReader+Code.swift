@@ -42,6 +42,9 @@ extension ChapterReader {
             index: cells.count, kind: kind, options: options,
             code: lines.dropFirst(optionLines).joined(separator: "\n"), firstLine: firstLine + optionLines,
             fenceLine: fence.line, indentation: indentation)
+        if options.isKept, !cell.remembers, let option = raw.first(where: { $0.key == "keep" }) {
+            report(option.keyPosition, .keepsNothing)
+        }
         cells.append(cell)
         code.append(.cell(cell.index))
         // The caption's expressions run after the cell: they may use what it computes.

@@ -44,6 +44,12 @@ public enum Problem: Hashable, Sendable {
     case unresolvedReference(String, known: [String])
     /// The block of a `remember` that printed, showed or claimed something.
     case saidWhileRemembering(String)
+    /// A `remember` that computed something else earlier, though nothing has changed that it could depend on.
+    case rememberedDiffers(String)
+    /// A `remember` of which this file, which came with the book, has another result.
+    case keptDiffers(String, file: String)
+    /// A cell that is to be kept with the book and remembers nothing.
+    case keepsNothing
     /// Files beside the chapters that changed while a chapter ran.
     case dataChanged([String])
     /// A citation of a work that the bibliography does not have.
@@ -137,6 +143,11 @@ public enum Problem: Hashable, Sendable {
             "nothing has the label '\(label)'" + hint(for: label, among: known)
         case .saidWhileRemembering(let name):
             "the block of remember(\"\(name)\") printed, showed or claimed something, which would be missing the next time"
+        case .rememberedDiffers(let name):
+            "remember(\"\(name)\") computed something else earlier, and nothing that it may depend on has changed"
+        case .keptDiffers(let name, let file):
+            "two machines disagree on remember(\"\(name)\"): \(file) has another result than was computed here"
+        case .keepsNothing: "'keep' keeps what a cell remembers, and this one calls no remember(…)"
         case .dataChanged(let files):
             "\(files.joined(separator: ", ")) changed while the chapter ran, so what it computed is not kept"
         case .unknownCitation(let key, let known):

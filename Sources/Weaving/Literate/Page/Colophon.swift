@@ -13,7 +13,7 @@ enum Colophon {
             : """
             Its figures, and all numbers that come from a run, were computed by \(count(woven)); their results have the \
             fingerprint <span class="fingerprint">\(woven.fingerprint)</span>. Running the program again gives the same \
-            fingerprint on every machine.
+            fingerprint on every machine.\(kept(chapter, in: book))
             """
         return """
             <footer class="page-foot">
@@ -22,6 +22,21 @@ enum Colophon {
             \(computed)</p>
             </details>
             </footer>
+            """
+    }
+
+    /// What is kept with the book, which is the same whether a weave used it or computed it again.
+    private static func kept(_ chapter: Chapter, in book: Book) -> HTML {
+        let cells = chapter.cells.filter { $0.options.isKept && $0.remembers }
+        guard !cells.isEmpty else { return "" }
+        let names = cells.flatMap { $0.code.matches(of: #/\bremember\(\s*"([^"\\]+)"/#).map { String($0.output.1) } }
+        let list = names.enumerated().map { index, name in
+            "\(index == 0 ? "" : index == names.count - 1 ? " and " : ", ")<code>\(name)</code>" as HTML
+        }
+        return """
+             What it remembers\(names.isEmpty ? "" : " as " as HTML)\(list) is kept with the book, in \
+            <code>\(book.name)/\(KeptFile.path(of: chapter.stem))</code>, under keys that name all it depends on; \
+            <code>swift run weave --fresh</code> computes it again, and <code>swift run weave check</code> compares.
             """
     }
 

@@ -36,14 +36,6 @@ public struct Program: Hashable, Sendable {
         chapter.checkedCells.reduce(ImportedNames.all(in: source)) { $0.union(ImportedNames.all(in: $1.code)) }
     }
 
-    /// For each cell that remembers something, what decides the program up to its end.
-    static func memories(of chapter: Chapter, modules: [String]) -> [(cell: Int, identity: String)] {
-        chapter.runningCode.enumerated().compactMap { place, item in
-            guard case .cell(let index) = item, chapter.cells[index].code.contains("remember") else { return nil }
-            return (index, Program(tangling: chapter, modules: modules, upTo: place + 1).identity)
-        }
-    }
-
     /// Writes what stands before a cell that does not run, and the cell.
     init(tangling chapter: Chapter, modules: [String], checking cell: Cell) {
         self.init(tangling: chapter, modules: modules, items: chapter.runningCode(before: cell) + [.cell(cell.index)])
@@ -90,7 +82,7 @@ extension Program {
     }
 
     /// Whether the code has a literal such as `#line` in it.
-    private static func asksForItsPlace(_ code: String) -> Bool {
+    static func asksForItsPlace(_ code: String) -> Bool {
         ["#line", "#column", "#file", "#sourceLocation", "#function"].contains { code.contains($0) }
     }
 }

@@ -17,7 +17,9 @@ enum CacheCleaning {
             }
         }
         var entries: [(file: URL, size: Int, date: Date)] = []
-        for folder in ["transcripts", "memory"].map(cache.appendingPathComponent) {
+        // Results are kept by compiler.
+        let memory = try names(in: cache.appendingPathComponent("memory")).map { "memory/\($0)" }
+        for folder in (["transcripts"] + memory).map(cache.appendingPathComponent) {
             for name in try names(in: folder) {
                 let file = folder.appendingPathComponent(name)
                 let attributes = try manager.attributesOfItem(atPath: file.path)

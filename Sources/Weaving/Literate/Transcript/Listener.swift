@@ -53,6 +53,10 @@ struct Listener {
             if let running { transcript.cells[running]?.exhibits.append(exhibited) }
         case .exhibitFailed(let line, let column, let reason):
             report(SourcePosition(line: line, column: column), .exhibitFailed(reason: reason))
+        case .remembered(let name, let keys):
+            if let running { transcript.cells[running]?.remembered.append(.init(name: name, keys: keys)) }
+        case .rememberedDiffers(let line, let column, let name):
+            report(SourcePosition(line: line, column: column), .rememberedDiffers(name))
         case .saidWhileRemembering(let line, let column, let name):
             report(SourcePosition(line: line, column: column), .saidWhileRemembering(name))
         case .claim(let line, let column, let sentence, let holds):

@@ -6,14 +6,12 @@ extension Transcript {
     ///
     /// - Parameters:
     ///   - data: the folder in which the program runs, where its cells find data files.
-    ///   - memory: the folder of what cells remember.
-    ///   - memories: `cell=key` for each cell that remembers.
+    ///   - recall: what its cells may remember.
     ///   - timeout: the longest that the whole program may take.
     ///   - progress: told of each cell that starts.
     /// - Throws: ``Diagnostics``: a trap, an error, an exit, false claims, at their lines of the chapter.
     init(
-        running executable: URL, of chapter: Chapter, in data: URL, memory: URL, memories: [String],
-        timeout: Duration,
+        running executable: URL, of chapter: Chapter, in data: URL, recalling recall: Recall, timeout: Duration,
         progress: @escaping @Sendable (Cell) -> Void = { _ in }
     ) async throws {
         let folder = executable.deletingLastPathComponent()
@@ -24,7 +22,7 @@ extension Transcript {
             try FileManager.default.removeItem(at: stale)
         }
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
-        let command = Command(executable: executable.path, arguments: [outputs.path, memory.path] + memories)
+        let command = Command(executable: executable.path, arguments: [outputs.path] + recall.arguments)
         let supervisor = Supervisor(cells: chapter.cells, outputs: outputs, timeout: timeout, progress: progress)
         let end = try await command.listen(
             environment: [

@@ -12,6 +12,16 @@ public struct Transcript: Hashable, Codable, Sendable {
         var exhibits: [Exhibited] = []
         /// The sentences it checked, all of them true.
         var claims: [String] = []
+        /// What it remembers, in the order in which it asked for it.
+        var remembered: [Remembered] = []
+    }
+
+    /// The results that one `remember` gave, now or in an earlier run.
+    public struct Remembered: Hashable, Codable, Sendable {
+        /// Its name.
+        var name: String
+        /// Name each of them, and all that it depends on.
+        var keys: [String]
     }
 
     /// The cells' results by the cells' indices.

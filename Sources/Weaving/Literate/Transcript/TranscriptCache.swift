@@ -11,7 +11,7 @@ struct TranscriptCache: Sendable {
     /// Everything that a chapter's transcript depends on.
     struct Key: Hashable, Codable, Sendable {
         /// Raised by hand whenever a transcript changes its form, or weave begins to check more before it keeps one.
-        var format = 9
+        var format = 10
         var source: String
         var modules: String
         var compiler: String

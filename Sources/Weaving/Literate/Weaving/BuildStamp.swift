@@ -7,16 +7,19 @@ import Scanning
 struct BuildStamp: Codable, Sendable {
     private var inputs: String
     private var outputs: String
+    /// Names the results that are kept with the book: read like what is written, since a weave also writes it.
+    private var kept: String
     private(set) var summary: Weaving.Summary
 
     /// The stamp of a weave that just ended well; nil if it can not be known that nothing changed.
     ///
     /// - Parameter inputs: what the inputs were before anything was read: an edit during the weave must not be taken for
     ///   woven.
-    init?(of site: Site, inputs: String?, summary: Weaving.Summary) {
+    init?(of site: Site, for weaving: Weaving, inputs: String?, summary: Weaving.Summary) {
         guard summary.warnings.isEmpty, let inputs else { return nil }
         self.inputs = inputs
         outputs = Self.outputs(site.files)
+        kept = Self.kept(in: weaving.chapters)
         self.summary = summary
     }
 
@@ -24,7 +27,8 @@ struct BuildStamp: Codable, Sendable {
     static func valid(for weaving: Weaving, inputs: String?) -> BuildStamp? {
         guard let data = try? Data(contentsOf: file(of: weaving)), !weaving.isFresh,
             let stamp = try? JSONDecoder().decode(BuildStamp.self, from: data),
-            stamp.inputs == inputs, stamp.outputs == outputs(SiteFolder(url: weaving.site).contents())
+            stamp.inputs == inputs, stamp.outputs == outputs(SiteFolder(url: weaving.site).contents()),
+            stamp.kept == kept(in: weaving.chapters)
         else { return nil }
         return stamp
     }
@@ -35,10 +39,15 @@ struct BuildStamp: Codable, Sendable {
 
     private static func file(of weaving: Weaving) -> URL { weaving.cache.appendingPathComponent("stamp") }
 
-    /// Names the surroundings and all that is in the chapters' folder; nil if the surroundings are not known.
+    /// Names the surroundings and all that authors write in the chapters' folder; nil if the surroundings are not known.
     static func inputs(of weaving: Weaving, surroundings: String?) -> String? {
         guard let surroundings else { return nil }
-        return Checksum.text(of: Data(surroundings.utf8) + FolderFiles.joined(FolderFiles.all(in: weaving.chapters)))
+        let files = FolderFiles.all(in: weaving.chapters) { !KeptFile.isKept($0) }
+        return Checksum.text(of: Data(surroundings.utf8) + FolderFiles.joined(files))
+    }
+
+    private static func kept(in chapters: URL) -> String {
+        Checksum.text(of: FolderFiles.joined(FolderFiles.all(in: chapters, where: KeptFile.isKept)))
     }
 
     /// Names the files that weave wrote into the site.

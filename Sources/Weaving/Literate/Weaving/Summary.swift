@@ -5,6 +5,8 @@ extension Weaving {
         public var chapters = 0
         /// How many of them ran; what the others computed was kept from an earlier run.
         public var ran = 0
+        /// How many results the chapters that ran remembered, and how many they computed to remember.
+        public var remembered = RecallCount()
         /// How many entries of the cache were damaged, and made anew.
         public var damaged = 0
         /// How many cells the book has.

@@ -20,6 +20,10 @@ public struct Weaving: Sendable {
     public var timeout: Duration
     /// Whether transcripts of earlier runs are ignored.
     public var isFresh: Bool
+    /// Of the results that are kept with the book, those that are computed again, by their keys, where not all are.
+    var sample: Set<String>?
+    /// Whether results are only compared with those that are kept with the book.
+    var isCheck = false
 
     /// Told of each step, from any thread.
     public var progress: @Sendable (Step) -> Void
@@ -79,7 +83,7 @@ public struct Weaving: Sendable {
             // What was saved during a run may have been part of it.
             let isSame = summary.ran == 0 || inputs == currentInputs()
             if let store, isSame { try store.keep(made, of: book, with: transcripts, warnings: summary.warnings) }
-            try BuildStamp(of: newSite, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
+            try BuildStamp(of: newSite, for: self, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
             return summary
         }
     }

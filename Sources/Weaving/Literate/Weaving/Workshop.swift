@@ -10,6 +10,8 @@ struct Workshop {
     let store: TranscriptCache
     /// What each chapter's transcript depends on.
     let keys: [TranscriptCache.Key]
+    /// What cells remember.
+    let memory: Memories
 
     /// Builds the library if it must be.
     ///
@@ -39,6 +41,7 @@ struct Workshop {
         self.weaving = weaving
         self.compiler = compiler
         store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
+        memory = Memories(book: book, weaving: weaving, compiler: compiler)
         keys = inParallel(book.chapters) { chapter in
             let program = Program(tangling: chapter, modules: book.settings.modules)
             return TranscriptCache.Key(
@@ -47,8 +50,6 @@ struct Workshop {
                 compiler: compiler.toolchain.version, flags: Compiler.flags, data: book.data.digest)
         }
     }
-
-    private var memory: URL { weaving.cache.appendingPathComponent("memory") }
 
     private func folder(of chapter: Chapter) -> URL {
         weaving.cache.appendingPathComponent("programs/\(chapter.stem)")
@@ -93,12 +94,20 @@ struct Workshop {
     /// What the chapters computed, now or in an earlier run.
     func transcripts(summary: inout Weaving.Summary) async throws -> [Transcript] {
         var results = kept(damaged: &summary.damaged)
+        for (index, chapter) in book.chapters.enumerated() {
+            // What a chapter remembers may have gone meanwhile, from its file or from this machine.
+            guard let result = results[index], try !memory.keep(result.transcript, of: chapter) else { continue }
+            results[index] = nil
+        }
         let missing = results.indices.filter { results[$0] == nil }
         summary.ran = missing.count
         if !missing.isEmpty {
             let checked = try await checked(missing)
             let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
-            for (index, result) in zip(missing, ran) { results[index] = result }
+            for (index, result) in zip(missing, ran) {
+                results[index] = result.computed
+                summary.remembered += result.remembered
+            }
         }
         summary.warnings += results.flatMap { $0!.warnings }
         return results.map { $0!.transcript }
@@ -132,20 +141,18 @@ struct Workshop {
     }
 
     /// Compiles and runs a chapter and keeps what it computed, unless data changed meanwhile: nobody can tell which it read.
-    private func run(_ checked: Checked) async throws -> Computed {
+    private func run(_ checked: Checked) async throws -> (computed: Computed, remembered: RecallCount) {
         let index = checked.index
         let chapter = book.chapters[index]
         let start = ContinuousClock.now
         weaving.progress(.compiling(chapter: chapter.path))
         defer { weaving.progress(.done(chapter: chapter.path)) }
         let executable = if let executable = checked.executable { executable } else { try await compile(chapter) }
-        let memories = try memories(of: chapter, key: keys[index])
-        let remembered = try rememberedFiles()
+        let recall = try memory.recall(for: chapter)
         let result: Result<Transcript, any Error>
         do {
             let transcript = try await Transcript(
-                running: executable, of: chapter, in: weaving.chapters, memory: memory,
-                memories: memories.map { "\($0.cell)=\($0.key)" }, timeout: weaving.timeout
+                running: executable, of: chapter, in: weaving.chapters, recalling: recall, timeout: weaving.timeout
             ) { cell in
                 weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
             }
@@ -154,43 +161,19 @@ struct Workshop {
             result = .failure(error)
         }
         let changes = DataFiles(in: weaving.chapters).changes(since: book.data)
-        if !changes.isEmpty {
-            for file in try rememberedFiles().subtracting(remembered)
-            where memories.contains(where: { file.hasPrefix($0.key) }) {
-                try FileManager.default.removeItem(at: memory.appendingPathComponent(file))
-            }
-        }
+        if !changes.isEmpty { try recall.forget() }
         var transcript = try result.get()
         for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
         guard changes.isEmpty else {
             let problem = Problem.dataChanged(changes.map { "\(book.name)/\($0)" })
             let warning = Diagnostic(path: chapter.path, position: nil, severity: .warning, problem: problem)
-            return (transcript, checked.verdict.warnings + [warning])
+            return ((transcript, checked.verdict.warnings + [warning]), recall.count(for: transcript))
         }
+        try memory.keep(transcript, of: chapter)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let warnings = checked.verdict.warnings.compactMap { CompilerWarning($0, about: chapter) }
         try store.store(
             TranscriptCache.Entry(key: keys[index], transcript: transcript, warnings: warnings, seconds: seconds))
-        return (transcript, checked.verdict.warnings)
-    }
-
-    private func rememberedFiles() throws -> Set<String> {
-        Set(try FileManager.default.contentsOfDirectory(atPath: memory.path))
-    }
-
-    /// The cells that remember something, each with the key that names all that its values depend on.
-    private func memories(of chapter: Chapter, key: TranscriptCache.Key) throws -> [(cell: Int, key: String)] {
-        try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
-        return try Program.memories(of: chapter, modules: book.settings.modules).map { cell, identity in
-            var key = key
-            key.source = identity
-            if weaving.isFresh {
-                for file in try FileManager.default.contentsOfDirectory(atPath: memory.path)
-                where file.hasPrefix(key.name) {
-                    try FileManager.default.removeItem(at: memory.appendingPathComponent(file))
-                }
-            }
-            return (cell, key.name)
-        }
+        return ((transcript, checked.verdict.warnings), recall.count(for: transcript))
     }
 }
