@@ -95,10 +95,10 @@ import Testing
         let cache = FileManager.default.temporaryDirectory.appendingPathComponent("weave cache \(UUID())")
         defer { try? FileManager.default.removeItem(at: cache) }
         let manager = FileManager.default
-        for folder in ["transcripts", "memory/swift", "programs/01-a", "programs/02-gone"] {
+        for folder in ["transcripts", "remembered/swift", "programs/01-a", "programs/02-gone"] {
             try manager.createDirectory(at: cache.appendingPathComponent(folder), withIntermediateDirectories: true)
         }
-        for (age, name) in ["transcripts/new", "memory/swift/middle", "transcripts/old"].enumerated() {
+        for (age, name) in ["transcripts/new", "remembered/swift/middle", "transcripts/old"].enumerated() {
             let file = cache.appendingPathComponent(name)
             try Data(count: 100).write(to: file)
             try manager.setAttributes(
@@ -106,7 +106,11 @@ import Testing
         }
         try CacheCleaning.clean(cache, keeping: ["01-a"], mostBytes: 250)
         let left = try manager.subpathsOfDirectory(atPath: cache.path).sorted()
-        #expect(left == ["memory", "memory/swift", "memory/swift/middle", "programs", "programs/01-a", "transcripts", "transcripts/new"])
+        #expect(
+            left == [
+                "programs", "programs/01-a", "remembered", "remembered/swift", "remembered/swift/middle", "transcripts",
+                "transcripts/new",
+            ])
         try CacheCleaning.clean(cache, keeping: ["01-a"], mostBytes: 1)
         #expect(manager.fileExists(atPath: cache.appendingPathComponent("transcripts/new").path))
     }

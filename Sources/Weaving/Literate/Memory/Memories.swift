@@ -27,7 +27,7 @@ struct Memories {
         name = weaving.chaptersName
         distrust = weaving.isFresh ? weaving.sample.map(Distrust.some) ?? .all : .none
         isCheck = weaving.isCheck
-        store = weaving.cache.appendingPathComponent("memory/\(Checksum.text(of: [compiler.toolchain.version]))")
+        store = weaving.cache.appendingPathComponent("remembered/\(Checksum.text(of: [compiler.toolchain.version]))")
         ground = RememberingCell.Ground(
             modules: book.settings.modules, library: compiler.library.parts, data: book.data.digest)
     }

@@ -18,8 +18,8 @@ enum CacheCleaning {
         }
         var entries: [(file: URL, size: Int, date: Date)] = []
         // Results are kept by compiler.
-        let memory = try names(in: cache.appendingPathComponent("memory")).map { "memory/\($0)" }
-        for folder in (["transcripts"] + memory).map(cache.appendingPathComponent) {
+        let remembered = try names(in: cache.appendingPathComponent("remembered")).map { "remembered/\($0)" }
+        for folder in (["transcripts"] + remembered).map(cache.appendingPathComponent) {
             for name in try names(in: folder) {
                 let file = folder.appendingPathComponent(name)
                 let attributes = try manager.attributesOfItem(atPath: file.path)
