@@ -82,6 +82,8 @@ let learning: [[Target]] = [
     module(
         "DeterministicMath", in: .learning, linking: [mathLibrary]),
     module("Advantages", in: .learning, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"]),
+    module(
+        "Records", in: .learning, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"]),
     module("CKernels", in: .learning, as: .c, testedWith: nil),
     module(
         "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
@@ -98,11 +100,14 @@ let learning: [[Target]] = [
 let showing: [[Target]] = [
     module(
         "Exhibits", in: .showing, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
-        extra: [notInlinedIntoChapters]),
+        extra: [notInlinedIntoChapters, optimizedInDebug]),
     module(
         "Figures", in: .showing, needs: ["DeterministicMath", "Exhibits"],
         testedWith: ["DeterministicMath", "Exhibits"],
         fixtures: .read("Snapshots"), extra: [notInlinedIntoChapters]),
+    module(
+        "RunFigures", in: .showing, needs: ["DeterministicMath", "Exhibits", "Figures", "Records"],
+        testedWith: ["Exhibits", "OneNumber", "Records"], extra: [notInlinedIntoChapters]),
 ]
 
 let systems: [[Target]] = [
@@ -110,8 +115,8 @@ let systems: [[Target]] = [
         "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles"],
         testedWith: ["Autodiff", "DeterministicMath"]),
     module(
-        "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath"],
-        testedWith: ["Advantages", "DeterministicMath"],
+        "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath", "Records"],
+        testedWith: ["Advantages", "DeterministicMath", "Records"],
         fixtures: .copied("Fixtures")),
     module(
         "Language", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
@@ -122,8 +127,8 @@ let systems: [[Target]] = [
 ]
 
 let weaving: [[Target]] = [
-    module("Scanning", in: .weaving, extra: [optimizedInDebug]),
-    module("MathML", in: .weaving, needs: ["Scanning"], fixtures: .read("Fixtures")),
+    module("Scanning", in: .weaving, needs: ["Exhibits"], extra: [optimizedInDebug]),
+    module("MathML", in: .weaving, needs: ["Exhibits", "Scanning"], fixtures: .read("Fixtures")),
     module(
         "Markdown", in: .weaving, needs: ["CCMark"], testedWith: ["CCMark"], fixtures: .read("Fixtures"),
         extra: [optimizedInDebug]),
@@ -150,8 +155,11 @@ let commands: [[Target]] = [
         "weave", in: .commands, as: .executable, needs: ["Literate", "Preview", arguments], testedWith: ["Literate"]),
     module(
         "train", in: .commands, as: .executable,
-        needs: ["Advantages", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords", arguments, system],
-        testedWith: ["Advantages", "DeterministicMath", "Exhibits", "OneNumber", arguments]),
+        needs: [
+            "Advantages", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "Records", "RunFigures", "SixWords",
+            arguments,
+        ],
+        testedWith: ["Advantages", "DeterministicMath", "OneNumber", "Records", arguments]),
 ]
 
 let testing: [Target] = [
@@ -173,7 +181,10 @@ let package = Package(
         .library(
             name: "BookRuntime",
             type: .dynamic,
-            targets: ["Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "SixWords"]
+            targets: [
+                "Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "Records",
+                "RunFigures", "SixWords",
+            ]
         ),
     ],
     dependencies: [

@@ -1,11 +1,12 @@
 import ArgumentParser
-import Exhibits
-import Figures
+import OneNumber
+import Records
+import RunFigures
 
-#if canImport(System)
-import System
+#if canImport(FoundationEssentials)
+import FoundationEssentials
 #else
-import SystemPackage
+import Foundation
 #endif
 
 /// `train plot`: pictures of logs.
@@ -26,52 +27,16 @@ struct PlotCommand: ParsableCommand {
 
     func validate() throws {
         guard !output.isEmpty else { throw ValidationError("--to is empty; it must be a folder's path") }
-        var folders = Set<FilePath>()
-        for logdir in logdirs where !folders.insert(FilePath(logdir).lexicallyNormalized()).inserted {
+        var folders = Set<String>()
+        for logdir in logdirs where !folders.insert(URL(filePath: logdir).standardizedFileURL.path).inserted {
             throw ValidationError("the log folder \(logdir) is named twice")
         }
     }
 
     func run() throws {
-        do {
-            let plots = try Plots(of: logdirs.map { path throws(FileError) in try RecordedLog(reading: path) })
-            try makeFolder(output)
-            for (name, text) in plots.files {
-                try OutputFile(path: "\(output)/\(name)").write(text.utf8)
-            }
-            print("\(plots.files.count) files written to \(output)/")
-        } catch let error as FileError {
-            printError("\(error)")
-            throw ExitCode.failure
-        } catch let error as FigureError {
-            printError("error: \(error)")
-            throw ExitCode.failure
-        }
-    }
-}
-
-/// All that is drawn of several logs.
-struct Plots {
-    /// Names and contents.
-    let files: [(name: String, text: String)]
-
-    init(of logs: [RecordedLog]) throws {
-        for log in logs where log.epochs.isEmpty {
-            throw FileError.malformed(path: "\(log.folder)/epochs.csv", line: 2, reason: "there is no epoch to draw")
-        }
-        var figures = [("learning-curves", try LogFigures.learningCurves(of: logs).drawn())]
-        for (number, log) in logs.enumerated() where !log.prompts.isEmpty {
-            let suffix = logs.count == 1 ? "" : "-\(number + 1)"
-            figures.append(("heat-map\(suffix)", try LogFigures.heatMap(of: log).drawn()))
-            figures.append(("prompts\(suffix)", try LogFigures.smallMultiples(of: log).drawn()))
-        }
-        let notes = logs.map { log in
-            let isWhole = log.epochs.count == log.record.epochs
-            return "\(log.name): \(log.epochs.count) epochs"
-                + (isWhole ? "" : " of \(log.record.epochs); the run was stopped")
-                + ", ceiling \(plain(log.record.ceiling))."
-        }
-        let page = PlotPage(title: "Training logs", notes: notes, figures: figures.map(\.1))
-        files = figures.map { ($0.0 + ".svg", $0.1.standalone) } + [("index.html", page.html)]
+        let figures = try RunFigures(of: logdirs.map { try RecordedRun<Run.Record>(reading: $0) })
+        let folder = try OutputFolder(output)
+        for (name, text) in figures.files { try folder.file(name).write(text) }
+        print("\(figures.files.count) files written to \(output)/")
     }
 }

@@ -1,15 +1,10 @@
 import ArgumentParser
 import DeterministicMath
 import OneNumber
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import Records
 
 /// `train run`: one run, or one for each of several seeds.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Trains and logs.",
@@ -55,34 +50,37 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
-        do {
-            let start = ContinuousClock.now
-            let outcomes = if let seeds { try await sweep(seeds) } else { [SeedOutcome(try train())] }
-            let seconds = (ContinuousClock.now - start) / .seconds(1)
-            let summaries = outcomes.compactMap(\.summary)
-            for message in outcomes.compactMap(\.message) { printError(message) }
-            try report(summaries, seconds: seconds)
-            if summaries.count < outcomes.count { throw ExitCode.failure }
-        } catch let error as TrainingError {
-            printError("error: \(error)")
-            throw ExitCode.failure
-        } catch let error as FileError {
-            printError("\(error)")
-            throw ExitCode.failure
+    func run() throws {
+        let start = ContinuousClock.now
+        let outcomes = if let seeds { try sweep(seeds) } else { [.success(try train())] as [Outcome] }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        for message in outcomes.enumerated().compactMap(message) { printError(message) }
+        let summaries = outcomes.compactMap { try? $0.get() }
+        try report(summaries, seconds: seconds)
+        if summaries.count < outcomes.count { throw ExitCode.failure }
+    }
+
+    private typealias Outcome = Result<RunSummary, TrainingError>
+
+    /// What to say of a run that failed or got worse; nil of any other.
+    private func message(_ place: Int, _ outcome: Outcome) -> String? {
+        switch outcome {
+        case .success(let summary): summary.warning
+        case .failure(let error): "error: seed \(seed + UInt64(place)): \(error)"
         }
     }
 
     /// One run, epoch by epoch.
-    private func train() throws -> Summary {
+    private func train() throws -> RunSummary {
         let problem = Problem(seed: seed)
-        let record = RunRecord(seed: seed, settings: training.settings, problem: problem)
-        var run = try Run(of: problem, settings: training.settings, seed: seed)
-        let log = noLog ? nil : try RunLog(folder: logdir, record: record)
-        var progress = ProgressBar(total: training.numEpochs, isShown: quiet)
+        let settings = training.settings
+        var run = try Run(of: problem, settings: settings, seed: seed)
+        let log =
+            noLog ? nil : try RunLog(folder: logdir, record: Run.Record(of: problem, settings: settings, seed: seed))
+        var progress = ProgressBar(total: settings.epochs, isShown: quiet)
         defer { progress.clear() }
         do {
-            for epoch in 0..<training.numEpochs {
+            for epoch in 0..<settings.epochs {
                 let rewards = try run.step()
                 if !quiet, !json {
                     print("Epoch \(epoch): \(plain(rewards.mean)) ± \(plain(rewards.standardDeviation))")
@@ -96,36 +94,29 @@ struct RunCommand: AsyncParsableCommand {
             throw failure
         }
         try log?.flush()
-        return Summary(seed: seed, problem: problem, history: run.history)
+        return RunSummary(seed: seed, problem: problem, history: run.history)
     }
 
     /// A run for each of `count` seeds, on all processors.
-    private func sweep(_ count: Int) async throws -> [SeedOutcome] {
+    private func sweep(_ count: Int) throws -> [Outcome] {
         let settings = training.settings
         // The file is opened first: better to fail before the work than after it.
-        var file: OutputFile?
-        if !noLog {
-            try makeFolder(logdir)
-            file = try OutputFile(path: "\(logdir)/sweep.csv")
+        let file = noLog ? nil : try OutputFolder(logdir).file("sweep.csv")
+        let seeds = seed...(seed + UInt64(count - 1))
+        let outcomes = try waiting {
+            try await inParallel(seeds: seeds) { seed in
+                Result { () throws(TrainingError) in try RunSummary(running: seed, settings: settings) }
+            }
         }
-        let outcomes = try await inParallel(seeds: seed...(seed + UInt64(count - 1))) { seed in
-            SeedOutcome(running: seed, settings: settings)
-        }
-        let rows = outcomes.compactMap(\.summary).map {
+        let rows = outcomes.compactMap { try? $0.get() }.map {
             "\($0.seed),\($0.finalMean.map { "\($0)" } ?? ""),\($0.ceiling),\($0.digest)\n"
         }
-        try file?.write(("seed,final mean,ceiling,digest\n" + rows.joined()).utf8)
+        try file?.write("seed,final mean,ceiling,digest\n" + rows.joined())
         return outcomes
     }
 
-    private func report(_ summaries: [Summary], seconds: Double) throws {
-        guard !json else {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            let data = seeds == nil ? try encoder.encode(summaries[0]) : try encoder.encode(summaries)
-            print(String(decoding: data, as: UTF8.self))
-            return
-        }
+    private func report(_ summaries: [RunSummary], seconds: Double) throws {
+        guard !json else { return print(try seeds == nil ? summaries[0].jsonLine() : summaries.jsonLine()) }
         let time = "\((seconds * 1000).rounded() / 1000) s"
         let finals = summaries.compactMap(\.finalMean)
         if summaries.count == 1 {

@@ -3,18 +3,18 @@ import Glibc
 #else
 import Darwin
 #endif
-#if canImport(System)
-import System
-#else
-import SystemPackage
-#endif
 
 /// Whether a person sees the standard error stream.
-let errorsGoToTerminal = isatty(FileDescriptor.standardError.rawValue) == 1
+let errorsGoToTerminal = isatty(STDERR_FILENO) == 1
 
 /// Text on the standard error stream. If even that is gone, there is nobody to tell.
 func writeError(_ text: String) {
-    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        guard written > 0 else { return }
+        rest = rest.dropFirst(written)
+    }
 }
 
 /// A line on the standard error stream.

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// A mathematical formula, written in TeX and shown as MathML Core.
 ///
 /// ```swift
@@ -43,7 +45,7 @@ public struct Formula: Sendable {
         let renderer = Renderer(style: display == .block ? .display : .text)
         let attributes = display == .block ? " display=\"block\"" : ""
         return "<math\(attributes)><semantics>\(renderer.single(nodes))"
-            + "<annotation encoding=\"application/x-tex\">\(escaped(source.trimmed))</annotation></semantics></math>"
+            + "<annotation encoding=\"application/x-tex\">\(source.trimmed.escaped(for: .content))</annotation></semantics></math>"
     }
 }
 

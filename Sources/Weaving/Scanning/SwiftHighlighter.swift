@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Swift with its words marked for a style sheet.
 public enum SwiftHighlighter {
     /// The code as HTML, line by line: a mark that goes on over a line's end is closed there and opened again.
@@ -7,7 +9,7 @@ public enum SwiftHighlighter {
             for (index, part) in token.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if index > 0 { lines.append("") }
                 guard !part.isEmpty else { continue }
-                let escaped = String(part).escapedForHTML
+                let escaped = String(part).escaped(for: .anywhere)
                 lines[lines.count - 1] +=
                     token.kind.styleClass.map { "<span class=\"\($0)\">\(escaped)</span>" } ?? escaped
             }

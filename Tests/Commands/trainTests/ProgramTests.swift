@@ -1,4 +1,7 @@
 import Foundation
+import OneNumber
+import Records
+import TestSupport
 import Testing
 
 @testable import train
@@ -13,7 +16,7 @@ struct ProgramTests {
         #expect(lines.count == 4)
         #expect(lines[2].wholeMatch(of: /Epoch 2: -\d+\.\d\d ± \d+\.\d\d/) != nil)
         #expect(lines[3].wholeMatch(of: /Seed 1: final mean -\d+\.\d\d, ceiling -\d+\.\d\d, [\d.]+ s/) != nil)
-        #expect(try RecordedLog(reading: "\(folder.path)/logs").epochs.count == 3)
+        #expect(try RecordedRun<Run.Record>(reading: "\(folder.path)/logs").epochs.count == 3)
     }
 
     @Test func `a quiet run in a pipe prints the summary alone, and no log is no files`() throws {
@@ -38,7 +41,7 @@ struct ProgramTests {
         #expect(run.status == 1)
         #expect(run.errors.wholeMatch(of: /error: the reward of prompt [^\n]+\n/) != nil)
         let printed = run.output.split(separator: "\n").count
-        let log = try RecordedLog(reading: "\(folder.path)/logs")
+        let log = try RecordedRun<Run.Record>(reading: "\(folder.path)/logs")
         #expect(printed > 0)
         #expect(log.epochs.count == printed)
         #expect(log.prompts.last?.epoch == printed - 1)
@@ -115,7 +118,7 @@ struct ProgramTests {
         }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        #expect(try RecordedLog(reading: "\(folder.path)/logs").prompts.count > 1000)
+        #expect(try RecordedRun<Run.Record>(reading: "\(folder.path)/logs").prompts.count > 1000)
     }
 
     /// Whether a small disk can be made here.
@@ -128,7 +131,7 @@ struct ProgramTests {
         let run = try TrainProcess(["--quiet", "--logdir", disk.path], in: folder)
         #expect(run.status == 1)
         #expect(run.errors == "\(disk.path)/prompts.csv: error: can not be written: No space left on device\n")
-        #expect(try RecordedLog(reading: disk.path).prompts.count > 100)
+        #expect(try RecordedRun<Run.Record>(reading: disk.path).prompts.count > 100)
     }
 
     #if os(Linux)

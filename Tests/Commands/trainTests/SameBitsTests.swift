@@ -1,6 +1,7 @@
 import DeterministicMath
 import Foundation
 import OneNumber
+import TestSupport
 import Testing
 
 @testable import train

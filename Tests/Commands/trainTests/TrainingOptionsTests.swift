@@ -39,7 +39,7 @@ struct TrainingOptionsTests {
         let settings = try TrainingOptions.parse(["--train-batch-size", "16", "--step-size", "0.3"]).settings
         let problem = Problem(seed: 1)
         let history = try problem.run(settings: settings, seed: 1)
-        let summary = Summary(seed: 1, problem: problem, history: history)
+        let summary = RunSummary(seed: 1, problem: problem, history: history)
         #expect(summary.warning == nil)
         #expect(summary.finalMean! > -20)
     }

@@ -39,4 +39,9 @@ struct NumberFormatTests {
         #expect(0.005.percent() == "1\u{a0}%")
         #expect((-0.5).percent() == "−50\u{a0}%")
     }
+
+    @Test func `other programs read plain numbers`() {
+        #expect(NumberFormat.plain(-12345.678, places: 2) == "-12345.68")
+        #expect(NumberFormat.plain(0, places: 2) == "0.00")
+    }
 }

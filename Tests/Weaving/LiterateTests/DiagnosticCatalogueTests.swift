@@ -8,8 +8,6 @@ import Testing
 ///
 /// `RECORD_SNAPSHOTS=1 swift test` writes the page anew, and fails, so that nobody records by accident.
 @Suite(.serialized) struct DiagnosticCatalogueTests {
-    private static let page = Repository.file("docs/diagnostics.md")
-
     @Test func `the page of diagnostics shows what weave says of each fixture`() async throws {
         var text = """
             # What weave says
@@ -23,11 +21,7 @@ import Testing
         text += try await section("Warnings: the site is written all the same", .warnings)
         text += try await section("Compiling: before any cell of any chapter runs", .compiling)
         text += try await section("Running", .running)
-        if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-            try Data(text.utf8).write(to: Self.page)
-            Issue.record("recorded docs/diagnostics.md")
-        }
-        #expect(try String(contentsOf: Self.page, encoding: .utf8) == text)
+        #expect(try Snapshot("docs/diagnostics.md").difference(from: text) == nil)
     }
 
     @Test func `every problem but those of broken files has a fixture`() throws {

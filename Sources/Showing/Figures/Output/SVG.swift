@@ -20,7 +20,7 @@ struct SVG {
             "<svg \(size)class=\"figure \(layout)\" viewBox=\"\(corner) \(corner) \(width) \(height)\" role=\"img\" "
                 + (isStandalone ? "" : places(in: picture))
                 + "font-family=\"\(Self.fonts)\" font-size=\"\(number(Form.tickSize))\" fill=\"none\">",
-            "<title>\(escaped(title))</title>", "<desc>\(escaped(description))</desc>",
+            "<title>\(characterData(title))</title>", "<desc>\(characterData(description))</desc>",
         ]
         if let readout { lines.append("<metadata>\(readout)</metadata>") }
         if isStandalone {
@@ -51,7 +51,7 @@ struct SVG {
             return "<text x=\"\(number(label.at.x))\" y=\"\(number(label.at.y))\" fill=\"\(color(label.paint))\""
                 + (label.size != Form.tickSize ? " font-size=\"\(number(label.size))\"" : "")
                 + (label.anchor != .start ? " text-anchor=\"\(label.anchor.rawValue)\"" : "")
-                + (label.hasHalo ? halo : "") + ">\(escaped(label.text))</text>"
+                + (label.hasHalo ? halo : "") + ">\(characterData(label.text))</text>"
         }
     }
 
@@ -73,19 +73,14 @@ struct SVG {
     }
 
     /// Text as XML character data; a control character, which XML can not hold, becomes U+FFFD.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
+    private func characterData(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n", "\t": result += " "
-            case "\0"..."\u{1f}", "\u{fffe}", "\u{ffff}": result += "\u{fffd}"
-            default: result.unicodeScalars.append(scalar)
+            case "\n", "\t": " "
+            case "\0"..."\u{1f}", "\u{fffe}", "\u{ffff}": "\u{fffd}"
+            default: scalar
             }
         }
-        return result
+        return String(String.UnicodeScalarView(scalars)).escaped(for: .attribute)
     }
 }

@@ -1,4 +1,4 @@
-import Scanning
+import Exhibits
 
 /// HTML that can not contain text by accident: what is interpolated is escaped, unless it is HTML itself.
 struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
@@ -30,7 +30,7 @@ struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
         }
 
         mutating func appendInterpolation(_ value: String) {
-            text += value.escapedForHTML
+            text += value.escaped(for: .anywhere)
         }
 
         mutating func appendInterpolation(_ value: Int) {

@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Markdown
 
@@ -42,18 +43,8 @@ struct Page: Hashable, Sendable {
         let body = HTML(raw: article)
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
-        let html: HTML = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>\(title)</title>
-            \(description)<link rel="stylesheet" href="site.css">
-            \(Script.head)
-            </head>
-            <body>
+        let ownHead: HTML = "\(description)<link rel=\"stylesheet\" href=\"site.css\">\n\(Script.head)"
+        let content: HTML = """
             <a class="skip" href="#text">Skip to the text</a>
             <div class="frame">
             \(Sidebar.html(of: book, current: chapter))
@@ -67,11 +58,9 @@ struct Page: Hashable, Sendable {
             </main>
             </div>
             <script src="site.js"></script>
-            </body>
-            </html>
 
             """
-        return html.text
+        return PageFrame(title: title, head: ownHead.text, body: content.text).html
     }
 
     private static func head(of chapter: Chapter) -> HTML {

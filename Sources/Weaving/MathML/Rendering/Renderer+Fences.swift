@@ -1,3 +1,5 @@
+import Exhibits
+
 extension Renderer {
     /// Delimiters of a size that covers `body`.
     ///
@@ -20,7 +22,8 @@ extension Renderer {
 
     private func stretched(_ symbol: Symbol?, _ form: String) -> String {
         guard let symbol else { return "" }
-        return element("mo", "form=\"\(form)\" stretchy=\"true\" lspace=\"0\" rspace=\"0\"", escaped(symbol.text))
+        let attributes = "form=\"\(form)\" stretchy=\"true\" lspace=\"0\" rspace=\"0\""
+        return element("mo", attributes, symbol.text.escaped(for: .content))
     }
 
     /// The size of delimiters around nodes.

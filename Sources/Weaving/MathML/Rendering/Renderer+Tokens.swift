@@ -1,8 +1,10 @@
+import Exhibits
+
 extension Renderer {
     /// A variable. Browsers slant a single letter by themselves and leave words upright.
     func letter(_ text: String, isUpright: Bool) -> String {
         let isSingle = text.unicodeScalars.count == 1
-        return element("mi", isUpright && isSingle ? "mathvariant=\"normal\"" : "", escaped(text))
+        return element("mi", isUpright && isSingle ? "mathvariant=\"normal\"" : "", text.escaped(for: .content))
     }
 
     /// A symbol: a letter if nothing acts through it, else an operator with the space its role asks for.
@@ -40,7 +42,7 @@ extension Renderer {
         }
         if known?.before != role.before { attributes.append("lspace=\"\(Space.length(mu: role.before))\"") }
         if known?.after != role.after { attributes.append("rspace=\"\(Space.length(mu: role.after))\"") }
-        return element("mo", attributes.joined(separator: " "), escaped(text))
+        return element("mo", attributes.joined(separator: " "), text.escaped(for: .content))
     }
 }
 

@@ -1,3 +1,5 @@
+import Exhibits
+
 /// Makes MathML of nodes in one of TeX's styles.
 struct Renderer {
     let style: MathStyle
@@ -62,7 +64,7 @@ struct Renderer {
         case .number(let text): element("mn", "", text)
         case .symbol(let symbol): self.symbol(symbol, as: role)
         case .operatorName(let name, _): letter(name, isUpright: true)
-        case .text(let text): element("mtext", "", escaped(text))
+        case .text(let text): element("mtext", "", text.escaped(for: .content))
         case .space(let space): self.space(mu: space.mu)
         case .group(let nodes), .classed(_, let nodes, _): single(nodes)
         case .scripts(let scripts): self.scripts(scripts, as: role)
