@@ -89,12 +89,15 @@ let learning: [[Target]] = [
         "Autodiff", in: .learning, needs: ["CKernels", "DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module(
+        "Transformers", in: .learning, needs: ["Autodiff", "DeterministicMath"],
+        testedWith: ["Autodiff", "DeterministicMath"], fixtures: .copied("Fixtures")),
+    module(
         "GRPO", in: .learning, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
-        "Checkpoints", in: .learning, needs: ["Tokenizers"], testedWith: ["DeterministicMath", "Tokenizers"],
-        fixtures: .read("Fixtures")),
+        "Checkpoints", in: .learning, needs: ["Autodiff", "DeterministicMath", "Tokenizers", "Transformers"],
+        testedWith: ["Autodiff", "DeterministicMath", "Tokenizers", "Transformers"], fixtures: .read("Fixtures")),
 ]
 
 let showing: [[Target]] = [
@@ -122,8 +125,8 @@ let systems: [[Target]] = [
         "Language", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
         fixtures: .copied("Fixtures")),
     module(
-        "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath"],
-        testedWith: ["Autodiff", "DeterministicMath"]),
+        "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath", "Transformers"],
+        testedWith: ["Autodiff", "DeterministicMath", "Transformers"]),
 ]
 
 let weaving: [[Target]] = [
@@ -183,7 +186,7 @@ let package = Package(
             type: .dynamic,
             targets: [
                 "Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "Records",
-                "RunFigures", "SixWords",
+                "RunFigures", "SixWords", "Transformers",
             ]
         ),
     ],

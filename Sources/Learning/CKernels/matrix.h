@@ -3,11 +3,9 @@
 /// One tile of C, `rows` by 16 · `vectors`; both are constants where this is called, and the loops over them vanish.
 INLINE void NAME(tile)(
     const int rows, const int vectors, ptrdiff_t depth, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
-    ptrdiff_t b_row, float *c, ptrdiff_t c_row, const float *start
+    ptrdiff_t b_row, float *c, ptrdiff_t c_row, const float *start, ptrdiff_t start_row
 ) {
     lanes sum[TALLEST_TILE][WIDEST_TILE];
-    // C itself is where its own sums start.
-    const ptrdiff_t start_row = start == c ? c_row : 0;
     UNROLLED for (int i = 0; i < rows; i++)
         UNROLLED for (int j = 0; j < vectors; j++)
             sum[i][j] = start ? NAME(load)(start + i * start_row + LANES * j) : (lanes){};
@@ -26,13 +24,13 @@ INLINE void NAME(tile)(
 /// The columns of C that begin at `c`, 16 · `vectors` of them; how many, and the rows of a tile, are constants.
 INLINE void NAME(panel)(
     const int vectors, const int tallest, const struct ck_product *p, ptrdiff_t rows, ptrdiff_t depth, const float *a,
-    const float *b, ptrdiff_t b_row, float *c, ptrdiff_t c_row, const float *start
+    const float *b, ptrdiff_t b_row, float *c, ptrdiff_t c_row, const float *start, ptrdiff_t start_row
 ) {
     ptrdiff_t i = 0;
 #define TILES(height)                                                                                                \
     for (; height <= tallest && i + height <= rows; i += height)                                                     \
         NAME(tile)(height, vectors, depth, a + i * p->a_row, p->a_row, p->a_column, b, b_row, c + i * c_row, c_row, \
-                   start == c ? c + i * c_row : start)
+                   start ? start + i * start_row : NULL, start_row)
     TILES(16);
     TILES(12);
     TILES(8);
@@ -43,24 +41,46 @@ INLINE void NAME(panel)(
 #undef TILES
 }
 
-/// The last columns, fewer than 16 of them: in a copy that is filled up with zeros.
-static void NAME(narrow_panel)(
-    const struct ck_product *p, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t depth, const float *a, const float *b, float *c,
-    const float *start
+/// Some columns of a block of B, `columns` of them, in a copy without gaps that is filled up with zeros to 16 · `vectors`.
+INLINE void NAME(pack)(
+    const int vectors, const struct ck_product *p, ptrdiff_t columns, ptrdiff_t depth, const float *b, float *copy
 ) {
-    float wide_b[DEPTH_BLOCK * LANES];
-    for (ptrdiff_t k = 0; k < depth; k++)
-        for (ptrdiff_t j = 0; j < LANES; j++) wide_b[k * LANES + j] = j < columns ? b[k * p->b_row + j] : 0;
-    float wide_c[TALLEST_TILE * LANES] = {0};
-    const ptrdiff_t start_row = start == c ? p->c_row : 0;
+    const ptrdiff_t width = LANES * vectors;
+    if (p->b_column == 1) {
+        for (ptrdiff_t k = 0; k < depth; k++)
+            UNROLLED for (int j = 0; j < vectors; j++)
+                NAME(store)(copy + k * width + LANES * j, NAME(first)(NAME(load)(b + k * p->b_row + LANES * j), columns - LANES * j, 0));
+        return;
+    }
+    for (ptrdiff_t k = 0; k < depth; k += LANES)
+        for (int j = 0; j < vectors; j++)
+            NAME(transpose_square)(
+                columns - LANES * j, depth - k, p->b_column, b + LANES * j * p->b_column + k, width,
+                copy + k * width + LANES * j);
+}
+
+/// The columns of C from `j` on that make whole panels of 16 · `vectors`, or the last ones, fewer than that.
+INLINE void NAME(packed_panel)(
+    const int vectors, const int tallest, const struct ck_product *p, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t depth,
+    const float *a, const float *b, float *c, const float *start, ptrdiff_t start_row
+) {
+    float copy[DEPTH_BLOCK * LANES * WIDEST_TILE];
+    NAME(pack)(vectors, p, columns, depth, b, copy);
+    if (columns >= LANES * vectors) {
+        NAME(panel)(vectors, tallest, p, rows, depth, a, copy, LANES * vectors, c, p->c_row, start, start_row);
+        return;
+    }
+    float wide_c[TALLEST_TILE * LANES];
     for (ptrdiff_t first = 0; first < rows; first += TALLEST_TILE) {
         const ptrdiff_t height = rows - first < TALLEST_TILE ? rows - first : TALLEST_TILE;
         for (ptrdiff_t i = 0; i < height; i++)
-            for (ptrdiff_t j = 0; j < columns; j++)
-                wide_c[i * LANES + j] = start ? start[(first + i) * start_row + j] : 0;
-        NAME(panel)(1, TILE_ROWS, p, height, depth, a + first * p->a_row, wide_b, LANES, wide_c, LANES, wide_c);
+            NAME(store)(
+                wide_c + i * LANES,
+                start ? NAME(load)(start + (first + i) * start_row) : (lanes){});
+        NAME(panel)(
+            1, TILE_ROWS, p, height, depth, a + first * p->a_row, copy, LANES, wide_c, LANES, wide_c, LANES);
         for (ptrdiff_t i = 0; i < height; i++)
-            for (ptrdiff_t j = 0; j < columns; j++) c[(first + i) * p->c_row + j] = wide_c[i * LANES + j];
+            NAME(store_first)(c + (first + i) * p->c_row, NAME(load)(wide_c + i * LANES), columns);
     }
 }
 
@@ -70,12 +90,23 @@ static void NAME(multiply_block)(
 ) {
     const float *a = p->a + first_row * p->a_row + first_k * p->a_column;
     const float *b = p->b + first_k * p->b_row;
+    float *c = p->c + first_row * p->c_row;
+    // After the first block, C itself is where its own sums start.
+    const float *start = p->start ? p->start + first_row * p->start_row : NULL;
+    ptrdiff_t start_row = p->start_row;
+    if (first_k > 0) {
+        start = c;
+        start_row = p->c_row;
+    }
     ptrdiff_t j = 0;
-#define PANELS(vectors, tallest)                                                                                  \
-    for (; j + LANES * vectors <= p->columns; j += LANES * vectors) {                                             \
-        float *c = p->c + first_row * p->c_row + j;                                                               \
-        const float *start = p->accumulate || first_k > 0 ? c : p->start ? p->start + j : NULL;                   \
-        NAME(panel)(vectors, tallest, p, rows, depth, a, b + j, p->b_row, c, p->c_row, start);                    \
+#define PANELS(vectors, tallest)                                                                                    \
+    for (; j + LANES * vectors <= p->columns; j += LANES * vectors) {                                               \
+        const float *from = start ? start + j : NULL;                                                               \
+        if (p->b_column == 1)                                                                                       \
+            NAME(panel)(vectors, tallest, p, rows, depth, a, b + j, p->b_row, c + j, p->c_row, from, start_row);    \
+        else                                                                                                        \
+            NAME(packed_panel)(vectors, tallest, p, rows, LANES * vectors, depth, a, b + j * p->b_column, c + j,    \
+                               from, start_row);                                                                    \
     }
 #if WIDEST_TILE >= 4
     PANELS(4, TILE_ROWS)
@@ -85,11 +116,10 @@ static void NAME(multiply_block)(
 #endif
     PANELS(1, TALLEST_TILE)
 #undef PANELS
-    if (j < p->columns) {
-        float *c = p->c + first_row * p->c_row + j;
-        const float *start = p->accumulate || first_k > 0 ? c : p->start ? p->start + j : NULL;
-        NAME(narrow_panel)(p, rows, p->columns - j, depth, a, b + j, c, start);
-    }
+    if (j < p->columns)
+        NAME(packed_panel)(
+            1, TALLEST_TILE, p, rows, p->columns - j, depth, a, b + j * p->b_column, c + j, start ? start + j : NULL,
+            start_row);
 }
 
 static void NAME(multiply)(const struct ck_product *p) {

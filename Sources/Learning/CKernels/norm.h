@@ -58,19 +58,19 @@ static void NAME(norm_gradient)(
     }
 }
 
-static void NAME(add_rows)(ptrdiff_t rows, ptrdiff_t columns, const float *x, float *sum) {
+static void NAME(add_rows)(ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t stride, const float *x, float *sum) {
     ptrdiff_t j = 0;
     // Four vectors at a time stay in registers while the rows go by.
     for (; j + 4 * LANES <= columns; j += 4 * LANES) {
         lanes s[4];
         for (int v = 0; v < 4; v++) s[v] = NAME(load)(sum + j + LANES * v);
         for (ptrdiff_t row = 0; row < rows; row++)
-            for (int v = 0; v < 4; v++) s[v] += NAME(load)(x + row * columns + j + LANES * v);
+            for (int v = 0; v < 4; v++) s[v] += NAME(load)(x + row * stride + j + LANES * v);
         for (int v = 0; v < 4; v++) NAME(store)(sum + j + LANES * v, s[v]);
     }
     for (; j < columns; j += LANES) {
         lanes s = NAME(load)(sum + j);
-        for (ptrdiff_t row = 0; row < rows; row++) s += NAME(load)(x + row * columns + j);
+        for (ptrdiff_t row = 0; row < rows; row++) s += NAME(load)(x + row * stride + j);
         NAME(store_first)(sum + j, s, columns - j);
     }
 }

@@ -16,22 +16,35 @@
         square[i + (size)] = __builtin_shufflevector(upper, lower, ALL_LANES(LOWER, size)); \
     }
 
-static void NAME(transpose)(ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t stride, const float *x, float *y) {
-    const ptrdiff_t whole_rows = rows / LANES * LANES, whole_columns = columns / LANES * LANES;
-    for (ptrdiff_t row = 0; row < whole_rows; row += LANES) {
-        for (ptrdiff_t column = 0; column < whole_columns; column += LANES) {
-            lanes square[LANES];
-            UNROLLED for (int i = 0; i < LANES; i++) square[i] = NAME(load)(x + (row + i) * stride + column);
-            EXCHANGE(8)
-            EXCHANGE(4)
-            EXCHANGE(2)
-            EXCHANGE(1)
-            UNROLLED for (int i = 0; i < LANES; i++) NAME(store)(y + (column + i) * rows + row, square[i]);
-        }
+/// The transposed copy of at most 16 rows and columns, whose rows are filled up with zeros to 16.
+static void NAME(transpose_square)(
+    ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t x_row, const float *x, ptrdiff_t y_row, float *y
+) {
+    lanes square[LANES];
+    if (rows >= LANES && columns >= LANES) {
+        UNROLLED for (int i = 0; i < LANES; i++) square[i] = NAME(load)(x + i * x_row);
+    } else {
+        for (int i = 0; i < LANES; i++)
+            square[i] = i < rows ? NAME(first)(NAME(load)(x + i * x_row), columns, 0) : (lanes){};
     }
-    for (ptrdiff_t row = 0; row < rows; row++)
-        for (ptrdiff_t column = row < whole_rows ? whole_columns : 0; column < columns; column++)
-            y[column * rows + row] = x[row * stride + column];
+    EXCHANGE(8)
+    EXCHANGE(4)
+    EXCHANGE(2)
+    EXCHANGE(1)
+    if (columns >= LANES) {
+        UNROLLED for (int i = 0; i < LANES; i++) NAME(store)(y + i * y_row, square[i]);
+    } else {
+        for (int i = 0; i < columns; i++) NAME(store)(y + i * y_row, square[i]);
+    }
+}
+
+static void NAME(transpose)(
+    ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t x_row, const float *x, ptrdiff_t y_row, float *y
+) {
+    for (ptrdiff_t row = 0; row < rows; row += LANES)
+        for (ptrdiff_t column = 0; column < columns; column += LANES)
+            NAME(transpose_square)(
+                rows - row, columns - column, x_row, x + row * x_row + column, y_row, y + column * y_row + row);
 }
 
 #undef EXCHANGE

@@ -1,12 +1,16 @@
 // Every kernel for one vector width, and their table. The includer defines NAME and the
 // constants that are undefined at the end; FUSED says whether one instruction multiplies and adds.
 #include "lanes.h"
-#include "matrix.h"
 #include "transpose.h"
+#include "matrix.h"
 #include "functions.h"
 #include "softmax.h"
 #include "norm.h"
 #include "arrays.h"
+#include "attention.h"
+#include "rotation.h"
+#include "gated.h"
+#include "scores.h"
 
 static const struct ck_kernels NAME(kernels) = {
     .width = WIDTH,
@@ -27,6 +31,14 @@ static const struct ck_kernels NAME(kernels) = {
     .silu = NAME(silu),
     .gelu_gradient = NAME(gelu_gradient),
     .silu_gradient = NAME(silu_gradient),
+    .swiglu = NAME(swiglu),
+    .swiglu_gradient = NAME(swiglu_gradient),
+    .attention = NAME(attention),
+    .attention_gradient = NAME(attention_gradient),
+    .rotate = NAME(rotate),
+    .score = NAME(score),
+    .diverge = NAME(diverge),
+    .score_gradient = NAME(score_gradient),
 };
 
 #undef NAME

@@ -1,5 +1,6 @@
 public import Autodiff
 public import DeterministicMath
+public import Transformers
 
 /// A network that hears a word and has a probability for each word that it could say.
 ///
@@ -25,7 +26,7 @@ public struct WordAgent: Sendable {
         var oneHot = [Float](repeating: 0, count: heard.count * words)
         for (row, word) in heard.enumerated() { oneHot[row * words + word.index] = 1 }
         let input = tape.constant(Tensor([heard.count, words], oneHot))
-        return tape.linear(tape.relu(tape.linear(input, hidden)), output)
+        return output(tape.relu(hidden(input, on: tape)), on: tape)
     }
 
     /// The probability of each word that the agent could say, for each of the six words that it could hear.

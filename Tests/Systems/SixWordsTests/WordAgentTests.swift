@@ -2,6 +2,7 @@ import Autodiff
 import DeterministicMath
 import SixWords
 import Testing
+import Transformers
 
 struct WordAgentTests {
     private func agent(seed: UInt64 = 1) -> WordAgent {
@@ -13,7 +14,7 @@ struct WordAgentTests {
     private func agent(bias: [Float]) -> WordAgent {
         var agent = agent()
         agent.parameters[agent.output.weight] = Tensor([128, 6], [Float](repeating: 0, count: 128 * 6))
-        agent.parameters[agent.output.bias] = Tensor([6], bias)
+        agent.parameters[agent.output.bias!] = Tensor([6], bias)
         return agent
     }
 
@@ -39,8 +40,8 @@ struct WordAgentTests {
     @Test func `the logits are two layers and a ReLU, multiplied out`() {
         let agent = agent()
         let numbers = { (parameter: Parameter) in agent.parameters[parameter].values }
-        let (w1, b1) = (numbers(agent.hidden.weight), numbers(agent.hidden.bias))
-        let (w2, b2) = (numbers(agent.output.weight), numbers(agent.output.bias))
+        let (w1, b1) = (numbers(agent.hidden.weight), numbers(agent.hidden.bias!))
+        let (w2, b2) = (numbers(agent.output.weight), numbers(agent.output.bias!))
         let hidden = (0..<128).map { max(w1[Word.sad.index * 128 + $0] + b1[$0], 0) }
         let logits = agent.logits(hearing: [.sad], on: Tape(agent.parameters, recording: false)).values
         for word in 0..<6 {
@@ -59,13 +60,13 @@ struct WordAgentTests {
         #expect(!agent(bias: [2, 0, 0, 1, 0, 0]).prefersNegativeWords())
         var divided = agent(bias: [0, 0, 0, 1, 0, 0])
         // The first hidden unit is on for happy alone and brings joyful up.
-        var (w1, b1) = (divided.parameters[divided.hidden.weight], divided.parameters[divided.hidden.bias])
+        var (w1, b1) = (divided.parameters[divided.hidden.weight], divided.parameters[divided.hidden.bias!])
         b1.values[0] = 0
         for word in Word.allCases { w1.values[word.index * 128] = word == .happy ? 1 : 0 }
         var w2 = divided.parameters[divided.output.weight]
         w2.values[Word.joyful.index] = 2
         divided.parameters[divided.hidden.weight] = w1
-        divided.parameters[divided.hidden.bias] = b1
+        divided.parameters[divided.hidden.bias!] = b1
         divided.parameters[divided.output.weight] = w2
         #expect(!divided.prefersNegativeWords())
     }

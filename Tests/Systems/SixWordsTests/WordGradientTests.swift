@@ -2,6 +2,7 @@ import Autodiff
 import DeterministicMath
 import SixWords
 import Testing
+import Transformers
 
 struct WordGradientTests {
     private let agent: WordAgent
@@ -26,9 +27,9 @@ struct WordGradientTests {
         let place = 1669  // the output's bias for unpleasant
         func score(_ change: Float) -> Double {
             var agent = agent
-            var bias = agent.parameters[agent.output.bias]
+            var bias = agent.parameters[agent.output.bias!]
             bias.values[5] += change
-            agent.parameters[agent.output.bias] = bias
+            agent.parameters[agent.output.bias!] = bias
             return 2 * agent.positiveProbability() - 1
         }
         let difference = (score(0.01) - score(-0.01)) / 0.02

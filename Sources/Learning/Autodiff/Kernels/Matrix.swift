@@ -1,12 +1,12 @@
 /// A view of floats as rows and columns.
-struct Matrix {
-    let floats: UnsafePointer<Float>
-    let rows: Int
-    let columns: Int
-    let rowStride: Int
-    let columnStride: Int
+package struct Matrix {
+    package let floats: UnsafePointer<Float>
+    package let rows: Int
+    package let columns: Int
+    package let rowStride: Int
+    package let columnStride: Int
 
-    init(_ floats: UnsafePointer<Float>, rows: Int, columns: Int, rowStride: Int? = nil) {
+    package init(_ floats: UnsafePointer<Float>, rows: Int, columns: Int, rowStride: Int? = nil) {
         self.init(floats, rows: rows, columns: columns, rowStride: rowStride ?? columns, columnStride: 1)
     }
 
@@ -18,20 +18,20 @@ struct Matrix {
         self.columnStride = columnStride
     }
 
-    /// The same floats with rows and columns exchanged, for the left side of a product.
-    var transposed: Matrix {
+    /// The same floats with rows and columns exchanged.
+    package var transposed: Matrix {
         Matrix(floats, rows: columns, columns: rows, rowStride: columnStride, columnStride: rowStride)
     }
 }
 
 /// A view of floats as rows and columns, to be written.
-struct MutableMatrix {
-    let floats: UnsafeMutablePointer<Float>
-    let rows: Int
-    let columns: Int
-    let rowStride: Int
+package struct MutableMatrix {
+    package let floats: UnsafeMutablePointer<Float>
+    package let rows: Int
+    package let columns: Int
+    package let rowStride: Int
 
-    init(_ floats: UnsafeMutablePointer<Float>, rows: Int, columns: Int, rowStride: Int? = nil) {
+    package init(_ floats: UnsafeMutablePointer<Float>, rows: Int, columns: Int, rowStride: Int? = nil) {
         self.floats = floats
         self.rows = rows
         self.columns = columns
@@ -39,5 +39,5 @@ struct MutableMatrix {
     }
 
     /// The same floats, to be read.
-    var view: Matrix { Matrix(floats, rows: rows, columns: columns, rowStride: rowStride) }
+    package var view: Matrix { Matrix(floats, rows: rows, columns: columns, rowStride: rowStride) }
 }

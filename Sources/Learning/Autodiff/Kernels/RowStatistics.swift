@@ -1,7 +1,7 @@
 /// The rows that a norm works on, with each row's mean and 1 / √(variance + ε).
 ///
 /// It does not keep the rows alive: the operation does.
-struct RowStatistics {
+package struct RowStatistics {
     let x: UnsafePointer<Float>
     let rows: Int
     let columns: Int
@@ -11,7 +11,7 @@ struct RowStatistics {
     let means: Storage
     let scales: Storage
 
-    init(_ x: UnsafePointer<Float>, rows: Int, columns: Int, centred: Bool, epsilon: Float) {
+    package init(_ x: UnsafePointer<Float>, rows: Int, columns: Int, centred: Bool, epsilon: Float) {
         self.x = x
         self.rows = rows
         self.columns = columns

@@ -6,8 +6,8 @@ import Synchronization
 /// Lengths are rounded up to one of four sizes per power of two, so that a slightly longer batch finds its memory too.
 /// What the pool holds is, of each size, what was once in use at the same time: several times the largest step if lengths
 /// grow, and it is never given back.
-final class MemoryPool: Sendable {
-    static let shared = MemoryPool()
+package final class MemoryPool: Sendable {
+    package static let shared = MemoryPool()
 
     /// Vectors are read whole, up to 15 floats beyond the end.
     private static let slack = 15
@@ -24,7 +24,7 @@ final class MemoryPool: Sendable {
     private let state = Mutex(State())
 
     /// How much the system was ever asked for.
-    var bytesFromSystem: Int { state.withLock(\.bytesFromSystem) }
+    package var bytesFromSystem: Int { state.withLock(\.bytesFromSystem) }
 
     /// Memory for at least `count` floats on a 64-byte boundary, its content unknown.
     func take(count: Int) -> UnsafeMutablePointer<Float> {

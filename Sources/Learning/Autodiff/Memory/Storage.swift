@@ -2,27 +2,32 @@
 ///
 /// Unchecked: whoever writes holds the only reference, or is the operation that just made the storage. Pointers are
 /// used while a variable holds the storage; Swift keeps it until its scope ends where memory or C functions are used.
-final class Storage: @unchecked Sendable {
-    let floats: UnsafeMutablePointer<Float>
-    let count: Int
+package final class Storage: @unchecked Sendable {
+    package let floats: UnsafeMutablePointer<Float>
+    package let count: Int
 
     /// Floats of unknown content, to be written before they are read.
-    init(count: Int) {
+    package init(count: Int) {
         self.count = count
         floats = MemoryPool.shared.take(count: count)
     }
 
-    convenience init(repeating value: Float, count: Int) {
+    package convenience init(repeating value: Float, count: Int) {
         self.init(count: count)
         floats.update(repeating: value, count: count)
     }
 
-    convenience init(copying other: Storage) {
-        self.init(count: other.count)
+    package convenience init(copying other: Storage) {
+        self.init(copying: other.count, of: other)
+    }
+
+    /// The first floats of another.
+    convenience init(copying count: Int, of other: Storage) {
+        self.init(count: count)
         floats.update(from: other.floats, count: count)
     }
 
-    convenience init(_ values: [Float]) {
+    package convenience init(_ values: [Float]) {
         self.init(count: values.count)
         values.withUnsafeBufferPointer { source in
             guard let start = source.baseAddress else { return }
@@ -35,5 +40,5 @@ final class Storage: @unchecked Sendable {
     }
 
     /// The floats as an array.
-    var values: [Float] { Array(UnsafeBufferPointer(start: floats, count: count)) }
+    package var values: [Float] { Array(UnsafeBufferPointer(start: floats, count: count)) }
 }

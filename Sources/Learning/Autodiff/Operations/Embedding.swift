@@ -6,7 +6,7 @@ extension Tape {
     ///   - indices: each below the vocabulary's size; as many as `shape` holds.
     ///   - shape: how the rows are arranged, `[sequences, length]` for example; a list of rows if nil.
     /// - Returns: `shape` × features.
-    public func embedding(_ table: Parameter, _ indices: [Int], shape: Shape? = nil) -> Variable {
+    public func embedding(_ table: any Operand, _ indices: [Int], shape: Shape? = nil) -> Variable {
         let shape = shape ?? [indices.count]
         guard table.shape.lengths.count == 2 else {
             trap(ShapeError("embedding", table.shape, "is not a table of rows"))
@@ -27,6 +27,41 @@ extension Tape {
             let sum = tape.gradientFloats(of: table)
             for (place, index) in indices.enumerated() {
                 addRow(gradient.floats + place * features, to: sum + index * features, count: features)
+            }
+        }
+    }
+
+    /// The sum of a row of each table: what describes a step by several symbols, an embedding for each.
+    ///
+    /// - Parameter terms: tables of symbols × features, each with as many indices.
+    /// - Returns: indices × features.
+    public func embeddingSum(_ terms: [(table: any Operand, indices: [Int])]) -> Variable {
+        guard let first = terms.first else { trap(ShapeError("embeddingSum", [], "has no tables")) }
+        let (count, features) = (first.indices.count, first.table.shape.features)
+        for (table, indices) in terms {
+            guard table.shape.lengths.count == 2, table.shape.features == features, indices.count == count else {
+                trap(
+                    ShapeError(
+                        "embeddingSum", table.shape,
+                        "with \(indices.count) indices can not be added to \(count) rows of \(features)"))
+            }
+            if let index = indices.first(where: { !(0..<table.shape.rows).contains($0) }) {
+                trap(ShapeError("embeddingSum", table.shape, "has no row \(index)"))
+            }
+        }
+        let y = Storage(repeating: 0, count: count * features)
+        for (table, indices) in terms {
+            let start = floats(of: table)
+            for (place, index) in indices.enumerated() {
+                addRow(start + index * features, to: y.floats + place * features, count: features)
+            }
+        }
+        return record(y, [count, features], needsGradient: true) { tape, gradient in
+            for (table, indices) in terms {
+                let sum = tape.gradientFloats(of: table)
+                for (place, index) in indices.enumerated() {
+                    addRow(gradient.floats + place * features, to: sum + index * features, count: features)
+                }
             }
         }
     }

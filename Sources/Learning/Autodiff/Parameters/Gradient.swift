@@ -10,14 +10,6 @@ public struct Gradient: Sendable {
         self.parameters = parameters.all
     }
 
-    /// The mean, added from the first gradient to the last.
-    init(meanOf gradients: [Gradient]) {
-        storage = Storage(copying: gradients[0].storage)
-        parameters = gradients[0].parameters
-        Kernels.widest.addAll(
-            gradients.dropFirst().map(\.storage), to: storage, thenScaleBy: 1 / Float(gradients.count))
-    }
-
     /// The derivatives with respect to one parameter's numbers, in its shape.
     public subscript(parameter: Parameter) -> Tensor {
         require(
@@ -43,17 +35,22 @@ public struct Gradient: Sendable {
     /// Shortens the gradient to a norm of `limit` if it is longer (Pascanu, Mikolov, Bengio 2013, algorithm 1).
     ///
     /// One that holds NaN stays as it is, and an infinite number becomes NaN: look at ``norm`` where that may happen.
-    public mutating func clip(toNorm limit: Float) {
+    ///
+    /// - Returns: the norm before.
+    @discardableResult public mutating func clip(toNorm limit: Float) -> Float {
         require(limit >= 0, "a gradient can not be clipped to a norm of \(limit)")
         let norm = norm
         if norm > limit { scale(by: limit / norm) }
+        return norm
     }
 
-    mutating func scale(by factor: Float) {
+    package mutating func scale(by factor: Float) {
         Kernels.widest.scale(changeableStorage(), by: factor)
     }
 
-    mutating func add(_ other: Gradient) {
+    /// Adds a gradient of the same parameters, number by number.
+    public mutating func add(_ other: Gradient) {
+        require(parameters == other.parameters, "gradients of different parameters can not be added")
         let sum = changeableStorage()
         Kernels.widest.add(sum, other.storage, into: sum)
     }

@@ -13,10 +13,18 @@ import DeterministicMath
 public struct Parameters: Sendable {
     /// The learnable tensors in the order in which they were added.
     public private(set) var all: [Parameter] = []
+    /// The numbers and gaps, then room for more.
     private var storage = Storage(count: 0)
+    /// How many numbers and gaps there are.
+    private(set) var length = 0
 
     /// No parameters yet.
     public init() {}
+
+    /// Makes room for so many more numbers in so many tensors, which then are added without copying those that are there.
+    public mutating func reserve(_ numbers: Int, in tensors: Int) {
+        makeRoom(for: numbers + 15 * tensors, growing: false)
+    }
 
     /// How many numbers there are to learn.
     public var count: Int { all.reduce(0) { $0 + $1.shape.count } }
@@ -28,13 +36,15 @@ public struct Parameters: Sendable {
         require(!all.contains { $0.name == name }, "two parameters are named \(name)")
         let parameter = Parameter(name: name, shape: shape, index: all.count, offset: length)
         // Every tensor begins on a boundary of 16 floats; the gaps stay 0.
-        let grown = Storage(repeating: 0, count: (length + shape.count + 15) / 16 * 16)
-        grown.floats.update(from: storage.floats, count: length)
-        storage = grown
-        all.append(parameter)
-        for i in 0..<shape.count {
-            storage.floats[parameter.offset + i] = initializer.draw(using: &generator)
+        let needed = (shape.count + 15) / 16 * 16
+        makeRoom(for: needed, growing: true)
+        let place = changeableStorage().floats + length
+        place.update(repeating: 0, count: needed)
+        if initializer != .zeros {
+            for i in 0..<shape.count { place[i] = initializer.draw(using: &generator) }
         }
+        length += needed
+        all.append(parameter)
         return parameter
     }
 
@@ -53,9 +63,6 @@ public struct Parameters: Sendable {
             for (i, number) in newValue.values.enumerated() { place[i] = number }
         }
     }
-
-    /// The length of the storage, gaps included.
-    var length: Int { storage.count }
 
     /// The numbers and the gaps.
     package var floats: UnsafePointer<Float> { UnsafePointer(storage.floats) }
@@ -76,7 +83,15 @@ public struct Parameters: Sendable {
 
     /// The storage, of which nobody else holds this copy.
     mutating func changeableStorage() -> Storage {
-        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: length, of: storage) }
         return storage
+    }
+
+    /// Moves the numbers to a larger storage if there is no room for more; to one of twice the size if it grows bit by bit.
+    private mutating func makeRoom(for numbers: Int, growing: Bool) {
+        guard length + numbers > storage.count else { return }
+        let larger = Storage(count: growing ? max(length + numbers, 2 * storage.count) : length + numbers)
+        larger.floats.update(from: storage.floats, count: length)
+        storage = larger
     }
 }

@@ -1,56 +1,75 @@
 import DeterministicMath
 
 extension Parameters {
-    /// The mean of the losses and gradients of equal parts of a batch, computed at the same time.
+    /// How the losses and gradients of shards become those of the batch.
+    public enum Combination: Sendable {
+        /// Their mean: for equal parts, each with its own mean loss.
+        case mean
+        /// Their sum: for parts of any size, each with its terms of the whole batch's loss.
+        case sum
+    }
+
+    /// The losses and gradients of parts of a batch, combined, and computed at the same time.
     ///
-    /// The number of shards, not of threads, decides the order of every sum: a machine with one core gets the same bits.
+    /// They are added in a fixed binary tree, the parts of one half after those of the other. The number of shards, not of
+    /// threads, decides the order of every sum: a machine with one core gets the same bits. No more shards are in memory than
+    /// are computed at the same time, so a large batch is a matter of more shards, not of accumulation.
     ///
     /// ```swift
     /// let (loss, gradient) = await parameters.gradient(shards: 8) { tape, shard in
-    ///     tape.crossEntropy(model.logits(batch[shard], length: 64, on: tape), targets[shard])
+    ///     tape.crossEntropy(decoder.logits(of: batch[shard], on: tape), targets[shard])
     /// }
     /// ```
     ///
     /// - Parameters:
     ///   - shards: how many parts there are; the same on every machine.
     ///   - threads: how many parts are computed at the same time at most, if there are as many cores.
-    ///   - loss: the mean loss of a part, computed on its tape.
+    ///   - combination: whether the result is the mean or the sum of the parts.
+    ///   - loss: the loss of a part, computed on its tape.
     public func gradient(
-        shards: Int, threads: Int = .max, of loss: @escaping @Sendable (_ tape: Tape, _ shard: Int) -> Variable
-    ) async -> (loss: Float, gradient: Gradient) {
-        await gradient(shards: shards, threads: threads, kernels: .widest, of: loss)
-    }
-
-    func gradient(
-        shards: Int, threads: Int, kernels: Kernels,
+        shards: Int, threads: Int = .max, combining combination: Combination = .mean,
         of loss: @escaping @Sendable (_ tape: Tape, _ shard: Int) -> Variable
     ) async -> (loss: Float, gradient: Gradient) {
-        require(shards > 0 && threads > 0, "\(shards) shards on \(threads) threads")
-        let workers = min(shards, threads)
-        let parts = await withTaskGroup(of: [(Int, Part)].self) { group in
-            for worker in 0..<workers {
-                group.addTask {
-                    stride(from: worker, to: shards, by: workers).map { shard in
-                        let tape = Tape(self, kernels: kernels)
-                        let loss = loss(tape, shard)
-                        return (shard, (loss.value, tape.gradient(of: loss)))
-                    }
-                }
-            }
-            var parts = [Part?](repeating: nil, count: shards)
-            for await finished in group {
-                for (shard, part) in finished { parts[shard] = part }
-            }
-            return parts.compactMap(\.self)
+        let all = await gradient(shards: shards, threads: threads, combining: combination) { tape, shard in
+            (loss(tape, shard), ())
         }
-        return Self.mean(parts)
+        return (all.loss, all.gradient)
     }
 
-    private typealias Part = (loss: Float, gradient: Gradient)
+    /// The losses and gradients of parts of a batch, as above, and what else was found in each part, in their order.
+    public func gradient<Finding: Sendable>(
+        shards: Int, threads: Int = .max, combining combination: Combination = .mean,
+        of loss: @escaping @Sendable (_ tape: Tape, _ shard: Int) -> (loss: Variable, finding: Finding)
+    ) async -> (loss: Float, gradient: Gradient, findings: [Finding]) {
+        await gradient(shards: shards, threads: threads, combining: combination, kernels: .widest, of: loss)
+    }
 
-    /// The mean, added from the first part to the last.
-    private static func mean(_ parts: [Part]) -> Part {
-        let losses = parts.dropFirst().reduce(parts[0].loss) { $0 + $1.loss }
-        return (losses / Float(parts.count), Gradient(meanOf: parts.map(\.gradient)))
+    package func gradient<Finding: Sendable>(
+        shards: Int, threads: Int, combining combination: Combination, kernels: Kernels,
+        of loss: @escaping @Sendable (_ tape: Tape, _ shard: Int) -> (loss: Variable, finding: Finding)
+    ) async -> (loss: Float, gradient: Gradient, findings: [Finding]) {
+        require(shards > 0 && threads > 0, "\(shards) shards on \(threads) threads")
+        let tree = SumTree<ShardSum>(leaves: shards)
+        let findings = await concurrently(shards, threads: threads) { shard in
+            let tape = Tape(self, kernels: kernels)
+            let (loss, finding) = loss(tape, shard)
+            tree.put(ShardSum(loss: loss.value, gradient: tape.gradient(of: loss)), at: shard)
+            return finding
+        }
+        var sum = tree.total()
+        guard case .mean = combination else { return (sum.loss, sum.gradient, findings) }
+        sum.gradient.scale(by: 1 / Float(shards))
+        return (sum.loss / Float(shards), sum.gradient, findings)
+    }
+}
+
+/// What is known of some neighbouring shards.
+private struct ShardSum: Summable {
+    var loss: Float
+    var gradient: Gradient
+
+    mutating func add(_ other: ShardSum) {
+        loss += other.loss
+        gradient.add(other.gradient)
     }
 }

@@ -2,8 +2,8 @@ import DeterministicMath
 
 /// A value on a tape: what operations take and return.
 public struct Variable {
-    let tape: Tape
-    let node: Node
+    package let tape: Tape
+    package let node: Node
 
     /// The lengths of the value's axes.
     public var shape: Shape { node.shape }
@@ -51,18 +51,18 @@ extension Tape {
     }
 
     /// The node of an operand, which must be on this tape: on another, its gradient would be lost.
-    func node(of x: Variable) -> Node {
+    package func node(of x: Variable) -> Node {
         require(x.tape === self, "an operand of another tape")
         return x.node
     }
 
     /// Where a parameter's numbers are; they live as long as the tape.
-    func floats(of parameter: Parameter) -> UnsafePointer<Float> {
+    package func floats(of parameter: Parameter) -> UnsafePointer<Float> {
         parameters.floats(of: parameter)
     }
 
     /// Where a parameter's gradient is summed up, on the way back.
-    func gradientFloats(of parameter: Parameter) -> UnsafeMutablePointer<Float> {
+    package func gradientFloats(of parameter: Parameter) -> UnsafeMutablePointer<Float> {
         guard let floats = gradient?.changeableFloats() else { fatalError("gradient: the tape does not record") }
         return floats + parameter.offset
     }

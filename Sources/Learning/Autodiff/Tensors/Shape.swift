@@ -23,10 +23,10 @@ public struct Shape: Hashable, Sendable {
     public var rows: Int { lengths.dropLast().reduce(1, *) }
 
     /// This shape with another last axis.
-    func with(features: Int) -> Shape { Shape(lengths.dropLast() + [features]) }
+    package func with(features: Int) -> Shape { Shape(lengths.dropLast() + [features]) }
 
     /// Whether `other` is the inner part of this shape, so that it can be repeated along the outer axes.
-    func ends(with other: Shape) -> Bool { lengths.suffix(other.lengths.count).elementsEqual(other.lengths) }
+    package func ends(with other: Shape) -> Bool { lengths.suffix(other.lengths.count).elementsEqual(other.lengths) }
 }
 
 extension Shape: ExpressibleByArrayLiteral {

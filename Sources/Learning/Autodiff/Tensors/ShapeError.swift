@@ -14,7 +14,7 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong about it, with the other operand's shape or the number that does not fit.
     public let reason: String
 
-    init(_ operation: String, _ shape: Shape, _ reason: String) {
+    package init(_ operation: String, _ shape: Shape, _ reason: String) {
         self.operation = operation
         self.shape = shape
         self.reason = reason

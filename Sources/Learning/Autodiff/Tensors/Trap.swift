@@ -1,4 +1,4 @@
 /// Stops the program with the error as its message, also in optimised programs, where `precondition` says nothing.
-func trap(_ error: ShapeError) -> Never {
+package func trap(_ error: ShapeError) -> Never {
     fatalError(error.description)
 }

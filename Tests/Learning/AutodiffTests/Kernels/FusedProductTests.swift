@@ -34,7 +34,7 @@ import Testing
                 let sum = Storage(terms)
                 kernels.multiply(
                     Matrix(left.floats, rows: 50, columns: 1), Matrix(right.floats, rows: 1, columns: 16),
-                    into: MutableMatrix(sum.floats, rows: 50, columns: 16), adding: true)
+                    into: MutableMatrix(sum.floats, rows: 50, columns: 16), from: .result)
                 let wrong = zip(sum.values, expected).first { ours, theirs in
                     ours.bitPattern != theirs.bitPattern && !(ours.isNaN && theirs.isNaN)
                 }

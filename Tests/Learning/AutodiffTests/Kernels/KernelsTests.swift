@@ -21,10 +21,19 @@ import Testing
         let (a, b) = (numbers(rows * depth, seed: 1), numbers(depth * columns, seed: 2))
         let (before, bias) = (numbers(rows * columns, seed: 3), numbers(columns, seed: 4))
         let left = Matrix(a.floats, rows: rows, columns: depth)
-        let transposed = Storage(count: rows * depth)
-        Kernels.widest.transpose(left, into: transposed)
-        let sides = [left, Matrix(transposed.floats, rows: depth, columns: rows).transposed]
-        func expectProduct(adding: Bool, start: UnsafePointer<Float>?, _ first: (_ place: Int) -> Float) {
+        let right = Matrix(b.floats, rows: depth, columns: columns)
+        func transposed(_ matrix: Matrix) -> (Storage, Matrix) {
+            let length = (matrix.rows + 15) / 16 * 16
+            let copy = Storage(count: matrix.columns * length)
+            Kernels.widest.transpose(matrix, into: copy.floats, rowStride: length)
+            return (
+                copy, Matrix(copy.floats, rows: matrix.columns, columns: matrix.rows, rowStride: length).transposed
+            )
+        }
+        let (leftCopy, otherLeft) = transposed(left)
+        let (rightCopy, otherRight) = transposed(right)
+        defer { withExtendedLifetime((leftCopy, rightCopy)) {} }
+        func expectProduct(_ start: (Storage) -> Kernels.Start, _ first: (_ place: Int) -> Float) {
             let expected = (0..<rows * columns).map { place in
                 var sum = first(place)
                 for k in 0..<depth {
@@ -33,29 +42,32 @@ import Testing
                 return sum
             }
             for kernels in Self.all {
-                for side in sides {
+                for (a, b) in [(left, right), (otherLeft, right), (left, otherRight)] {
                     let c = Storage(copying: before)
                     kernels.multiply(
-                        side, Matrix(b.floats, rows: depth, columns: columns),
-                        into: MutableMatrix(c.floats, rows: rows, columns: columns), start: start, adding: adding)
+                        a, b, into: MutableMatrix(c.floats, rows: rows, columns: columns), from: start(c))
                     #expect(c.values == expected, "\(kernels.bits) bits")
                 }
             }
         }
-        expectProduct(adding: false, start: nil) { _ in 0 }
-        expectProduct(adding: true, start: nil) { before.floats[$0] }
-        expectProduct(adding: false, start: bias.floats) { bias.floats[$0 % columns] }
+        expectProduct({ _ in .zero }) { _ in 0 }
+        expectProduct({ _ in .result }) { before.floats[$0] }
+        expectProduct({ _ in .row(bias.floats) }) { bias.floats[$0 % columns] }
+        expectProduct({ _ in .matrix(before.floats, stride: columns) }) { before.floats[$0] }
     }
 
     @Test(arguments: [(1, 1), (5, 7), (16, 16), (64, 48), (33, 18), (20, 40)])
-    func `a transposed copy has rows and columns exchanged`(rows: Int, columns: Int) {
+    func `a transposed copy has rows and columns exchanged, and zeros behind its rows`(rows: Int, columns: Int) {
         // One column more in memory than in the matrix.
         let storage = Storage((0..<rows * (columns + 1)).map { Float($0) })
         let matrix = Matrix(storage.floats, rows: rows, columns: columns, rowStride: columns + 1)
-        let expected = (0..<rows * columns).map { Float($0 % rows * (columns + 1) + $0 / rows) }
+        let length = (rows + 15) / 16 * 16
+        let expected = (0..<length * columns).map {
+            $0 % length < rows ? Float($0 % length * (columns + 1) + $0 / length) : 0
+        }
         for kernels in Self.all {
-            let copy = Storage(count: rows * columns)
-            kernels.transpose(matrix, into: copy)
+            let copy = Storage(count: length * columns)
+            kernels.transpose(matrix, into: copy.floats, rowStride: length)
             #expect(copy.values == expected, "\(kernels.bits) bits")
         }
     }
@@ -71,18 +83,6 @@ import Testing
             kernels.scale(sum, by: 3)
             #expect(sum.values == (0..<37).map { (x.floats[$0] + y.floats[$0]) * 3 })
             #expect((37..<52).allSatisfy { sum.floats[$0] == 7 })
-        }
-    }
-
-    @Test func `terms are added in their order, also where one piece ends and the next begins`() {
-        let count = 4096 + 37
-        let start = numbers(count, seed: 1)
-        let terms = (2...4).map { numbers(count, seed: $0) }
-        let expected = (0..<count).map { i in terms.reduce(start.floats[i]) { $0 + $1.floats[i] } * 0.3 }
-        for kernels in Self.all {
-            let sum = Storage(copying: start)
-            kernels.addAll(terms, to: sum, thenScaleBy: 0.3)
-            #expect(sum.values == expected, "\(kernels.bits) bits")
         }
     }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Autodiff
@@ -6,6 +7,18 @@ import Testing
     @Test func `the gradients of a row that is used twice are added up`() throws {
         try expectAgreement("embedding") { $0.embedding($1("table"), [3, 0, 3, 5, 5, 1], shape: [2, 3]) }
         try expectAgreement("rows") { $0.rows(of: $0.value(of: $1("x")), at: [2, 0, 2]) }
+    }
+
+    @Test func `rows of several tables are added up`() throws {
+        try expectAgreement("embeddingSum") { $0.embeddingSum([($1("a"), [3, 0, 3]), ($1("b"), [1, 1, 0])]) }
+    }
+
+    @Test func `tables that do not fit together are named`() async {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let parameters = Parameters(ones: [6, 19], [6, 18])
+            _ = Tape(parameters).embeddingSum([(parameters.all[0], [1]), (parameters.all[1], [1])])
+        }
+        expectMessage("embeddingSum: 6×18 with 1 indices can not be added to 1 rows of 19", in: result)
     }
 
     @Test func `a row that is not in the table is named`() async {

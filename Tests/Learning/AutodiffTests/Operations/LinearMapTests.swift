@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Autodiff
@@ -6,6 +7,21 @@ import Testing
     @Test func `rows are multiplied by a weight and a bias is added`() throws {
         try expectAgreement("linear") { $0.linear($0.value(of: $1("x")), $1("w"), $1("b")) }
         try expectAgreement("linear without bias") { $0.linear($0.value(of: $1("x")), $1("w")) }
+    }
+
+    @Test func `rows are multiplied by a table of the outputs' weights`() throws {
+        try expectAgreement("linear, transposed") {
+            $0.linear($0.value(of: $1("x")), transposed: $1("table"), $1("b"))
+        }
+    }
+
+    @Test func `a weight may be a value, and its gradient goes on to where it came from`() throws {
+        try expectAgreement("linear") {
+            $0.linear($0.value(of: $1("x")), $0.value(of: $1("w")), $0.value(of: $1("b")))
+        }
+        try expectAgreement("linear, transposed") {
+            $0.linear($0.value(of: $1("x")), transposed: $0.value(of: $1("table")), $0.value(of: $1("b")))
+        }
     }
 
     @Test func `a weight that does not fit is named with both shapes`() async {

@@ -1,4 +1,5 @@
 import DeterministicMath
+import TestSupport
 import Testing
 
 @testable import Autodiff

@@ -1,4 +1,5 @@
 import DeterministicMath
+import TestSupport
 import Testing
 
 @testable import Autodiff
@@ -16,6 +17,19 @@ import Testing
         #expect(parameters[a].values == [Float](repeating: 1, count: 15))
         #expect(parameters[b].values == [7])
         #expect(parameters[c].values == [Float](repeating: 1, count: 17))
+    }
+
+    @Test func `parameters that were reserved are added without moving those that are there`() {
+        var generator = SplitMix64(seed: 1)
+        var parameters = Parameters()
+        parameters.reserve(40, in: 3)
+        let first = parameters.add("first", [7], .ones, using: &generator)
+        let place = parameters.floats
+        for (name, shape) in [("second", [20] as Shape), ("third", [13])] {
+            _ = parameters.add(name, shape, .ones, using: &generator)
+            #expect(parameters.floats == place)
+        }
+        #expect(parameters[first].values == [Float](repeating: 1, count: 7))
     }
 
     @Test func `a copy does not change with the original`() {

@@ -14,6 +14,16 @@ import Testing
         #expect(gradient[theta].values == [1.5, 1.5, 1.5])
     }
 
+    @Test func `shards can be terms of a sum, and say what else they found`() async {
+        let theta = parameters.all[0]
+        let (loss, gradient, findings) = await parameters.gradient(shards: 3, combining: .sum) { tape, shard in
+            (tape.sum(tape.value(of: theta) * Float(shard)), "shard \(shard)")
+        }
+        #expect(loss == 9)
+        #expect(gradient[theta].values == [3, 3, 3])
+        #expect(findings == ["shard 0", "shard 1", "shard 2"])
+    }
+
     @Test func `the number of threads changes no bit`() async {
         let theta = parameters.all[0]
         var seen: Set<[Float]> = []

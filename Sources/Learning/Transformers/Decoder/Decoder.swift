@@ -1,0 +1,98 @@
+public import Autodiff
+
+/// A language model: a stack of causal attention and feed-forward layers that predicts every next token.
+///
+/// A norm comes before each part, whose result is added to the stream. Parameters are named as in the checkpoints of Qwen2
+/// and Llama. What a decoder computes for a row does not depend on what else is in a batch, nor on whether the rows before it
+/// are read again or remembered: it is the same to the last bit.
+///
+/// ```swift
+/// var parameters = Parameters()
+/// let settings = Decoder.Settings(
+///     vocabulary: 164, features: 64, layers: 2, heads: 4, keyValueHeads: 2, feedForward: .swiGLU(hidden: 192))
+/// let decoder = Decoder(settings, in: &parameters, using: &generator)
+/// let scores = decoder.scores(TokenBatch([TokenGroup(prompt: [1, 2], completions: [[3, 4]])]), on: Tape(parameters))
+/// ```
+public struct Decoder: Sendable {
+    /// What it is made of.
+    public let settings: Settings
+    /// vocabulary × features, if it embeds tokens.
+    let tokens: Parameter?
+    let layers: [DecoderLayer]
+    let norm: Norm
+    /// Nil if the token table is the head.
+    let ownHead: Linear?
+    let angles: RotaryAngles?
+
+    /// Adds a decoder's parameters, drawn as the settings say.
+    public init(
+        _ settings: Settings, in parameters: inout Parameters, using generator: inout some RandomNumberGenerator
+    ) {
+        settings.check()
+        self.settings = settings
+        let (features, first) = (settings.features, settings.initialization)
+        tokens =
+            settings.embedsTokens
+            ? parameters.add(
+                "model.embed_tokens.weight", [settings.vocabulary, features],
+                .normal(deviation: first.embedding ?? 1 / Float(features).squareRoot()), using: &generator) : nil
+        var layers: [DecoderLayer] = []
+        for layer in 0..<settings.layers {
+            layers.append(DecoderLayer("model.layers.\(layer)", settings, in: &parameters, using: &generator))
+        }
+        self.layers = layers
+        norm = Norm("model.norm", settings.norm, features: features, in: &parameters, using: &generator)
+        ownHead =
+            settings.head == .untied
+            ? Linear(
+                "lm_head", inputs: features, outputs: settings.vocabulary,
+                weight: .normal(deviation: first.head ?? first.weights / Float(features).squareRoot()),
+                bias: settings.biases.contains(.head) ? first.bias(inputs: features) : nil, in: &parameters,
+                using: &generator) : nil
+        angles =
+            switch settings.positions {
+            case .rotary(let base): RotaryAngles(width: settings.headWidth, base: base)
+            case .none: nil
+            }
+    }
+
+    /// The stream after the last layer and its norm: what the head reads.
+    ///
+    /// - Parameters:
+    ///   - x: rows × features, the embeddings of the rows.
+    ///   - packing: where sequences begin.
+    /// - Returns: rows × features.
+    public func callAsFunction(_ x: Variable, _ packing: Packing, on tape: Tape) -> Variable {
+        guard x.shape.rows == packing.rows, x.shape.features == settings.features else {
+            trap(ShapeError("decoder", x.shape, "is not \(packing.rows) rows of \(settings.features)"))
+        }
+        var x = x
+        for layer in layers {
+            x = tape.attention(x, layer.attention, packing, angles)
+            x = tape.feedForward(x, layer.feedForward)
+        }
+        return norm(x, on: tape)
+    }
+
+    /// The stream after the last layer and its norm, for every row of a batch.
+    public func callAsFunction(_ batch: TokenBatch, on tape: Tape) -> Variable {
+        self(embedding(batch.tokens, on: tape), batch.packing, on: tape)
+    }
+
+    /// The logits of what follows every row.
+    ///
+    /// - Parameter hidden: rows × features, as the decoder gives them.
+    /// - Returns: rows × vocabulary: for small vocabularies or few rows; otherwise see ``scores(_:on:temperature:reference:)``.
+    public func logits(_ hidden: Variable, on tape: Tape) -> Variable {
+        guard let ownHead else { return tape.linear(hidden, transposed: table) }
+        return ownHead(hidden, on: tape)
+    }
+
+    func embedding(_ ids: [Int], on tape: Tape) -> Variable { tape.embedding(table, ids) }
+
+    /// The token table.
+    var table: Parameter {
+        guard let tokens else { fatalError("a decoder without a token table can not read tokens") }
+        return tokens
+    }
+}

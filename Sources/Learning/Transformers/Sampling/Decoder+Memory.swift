@@ -1,0 +1,101 @@
+public import Autodiff
+import DeterministicMath
+
+extension Decoder {
+    /// The logits of what follows the next position of every row, which the memory takes up.
+    ///
+    /// They have the same bits as those of the whole sequences, read at once.
+    ///
+    /// - Parameters:
+    ///   - x: rows × features, the embeddings of one position of every row of the memory.
+    ///   - tape: one that does not record.
+    /// - Returns: rows × vocabulary.
+    public func next(_ x: Variable, _ memory: DecoderMemory, on tape: Tape) -> Variable {
+        logits(nextHidden(x, memory, on: tape), on: tape)
+    }
+
+    /// The logits of what follows these tokens, one for every row of the memory.
+    public func next(_ tokens: [Int], _ memory: DecoderMemory, on tape: Tape) -> Variable {
+        next(embedding(tokens, on: tape), memory, on: tape)
+    }
+
+    /// The stream after the last layer and its norm, for the next position of every row.
+    func nextHidden(_ x: Variable, _ memory: DecoderMemory, on tape: Tape) -> Variable {
+        require(!tape.isRecording, "a decoder's memory needs a tape that does not record")
+        require(memory.settings == settings, "the memory is of another decoder")
+        guard x.shape == [memory.rows, settings.features], memory.read < memory.capacity else {
+            trap(
+                ShapeError(
+                    "decoder", [memory.rows, memory.read],
+                    "can not be followed by \(x.shape), with room for \(memory.capacity)"))
+        }
+        let positions = memory.positions
+        let hidden = stream(x, on: tape) { layer, part, mixed in
+            if let angles { Rotation(part, positions, angles, tape.kernels).turn(mixed) }
+            let attention = MemoryAttention(memory: memory, layer: layer, kernels: tape.kernels)
+            attention.append(mixed)
+            return attention.output(of: mixed)
+        }
+        memory.read += 1
+        return hidden
+    }
+
+    /// Reads prompts, none empty, for a memory whose rows go on from them.
+    ///
+    /// - Returns: groups × features: the stream at the last position of each prompt.
+    func read(_ prompts: [[Int]], into memory: DecoderMemory, on tape: Tape) -> Variable {
+        let packing = Packing(prompts.map { ($0.count, []) })
+        let x = embedding(prompts.flatMap { $0 }, on: tape)
+        let hidden = stream(x, on: tape) { layer, part, mixed in
+            if let angles { Rotation(part, packing.positions, angles, tape.kernels).turn(mixed) }
+            memory.contexts[layer] = packing.segments.map { memory.context($0, of: mixed, part, tape.kernels) }
+            let attention = PackedAttention(
+                packing: packing, heads: part.heads, keyValueHeads: part.keyValueHeads, width: part.width,
+                kernels: tape.kernels)
+            return attention.output(of: mixed, keepingWeights: false).output
+        }
+        return tape.rows(of: hidden, at: packing.segments.map { $0.start + $0.rows - 1 })
+    }
+
+    /// The stream after the last layer and its norm, with another way to attend; nothing is recorded.
+    private func stream(
+        _ x: Variable, on tape: Tape, attention: (_ layer: Int, _ part: AttentionPart, _ mixed: Storage) -> Storage
+    ) -> Variable {
+        let rows = x.shape.rows
+        var x = x
+        for (number, layer) in layers.enumerated() {
+            let stream = tape.node(of: x).values
+            let part = layer.attention
+            let mixed = tape.mixed(NormedRows(stream, rows: rows, part.norm, on: tape).values, rows: rows, part)
+            let gathered = attention(number, part, mixed)
+            let y = tape.added(gathered, part.output, to: stream, rows: rows)
+            x = tape.record(y, x.shape, needsGradient: false) { _, _ in }
+            x = tape.feedForward(x, layer.feedForward)
+        }
+        return norm(x, on: tape)
+    }
+}
+
+extension DecoderMemory {
+    /// The keys and values of a prompt.
+    fileprivate func context(
+        _ segment: Packing.Segment, of mixed: Storage, _ part: AttentionPart, _ kernels: Kernels
+    ) -> Context {
+        let (width, shared, positions) = (part.width, part.keyValueHeads, segment.rows)
+        let length = HeadAttention.rowLength(positions: positions)
+        let context = Context(
+            positions: positions, transposedKeys: Storage(count: shared * width * length),
+            values: Storage(count: shared * positions * width))
+        for head in 0..<shared {
+            let keys = mixed.floats + segment.start * part.mixedWidth + (part.heads + head) * width
+            kernels.transpose(
+                Matrix(keys, rows: positions, columns: width, rowStride: part.mixedWidth),
+                into: context.transposedKeys.floats + head * width * length, rowStride: length)
+            for position in 0..<positions {
+                (context.values.floats + (head * positions + position) * width).update(
+                    from: keys + position * part.mixedWidth + shared * width, count: width)
+            }
+        }
+        return context
+    }
+}
