@@ -1,4 +1,5 @@
 import Exhibits
+import TestSupport
 import Testing
 
 @testable import Figures
@@ -21,8 +22,11 @@ import Testing
 
     @Test func `boxes and arrows in both layouts`() throws {
         let figure = try drawn(loop)
-        try expectSnapshot(figure.wide, "diagram-wide.svg")
-        try expectSnapshot(figure.narrow, "diagram-narrow.svg")
+        #expect(
+            try Snapshot("Tests/Showing/FiguresTests/Snapshots/diagram-wide.svg").difference(from: figure.wide) == nil)
+        #expect(
+            try Snapshot("Tests/Showing/FiguresTests/Snapshots/diagram-narrow.svg").difference(from: figure.narrow)
+                == nil)
         #expect(
             figure.description == "prompt: calm-walrus. number: θ = 203.5. label: y = 87. From prompt to number: hash. "
                 + "From label to number.")
