@@ -186,8 +186,15 @@
     });
   }
 
+  // Seconds since 1970 as a day, and the time of day in UTC unless it is midnight.
+  function moment(seconds) {
+    var text = new Date(Math.round(seconds * 1000)).toISOString().replace("T", " ").replace(/\.?0*Z$/, "");
+    return text.replace(/:00$/, "").replace(/ 00:00$/, "");
+  }
+
   function shown(axis, value) {
     if (axis && axis.names) return axis.names[value];
+    if (axis && axis.time) return moment(value);
     var parts = String(Math.abs(value)).split("e");
     var digits = parts[0].split(".");
     digits[0] = digits[0].replace(/\B(?=(\d{3})+$)/g, ",");
