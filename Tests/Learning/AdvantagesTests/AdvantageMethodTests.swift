@@ -10,7 +10,7 @@ struct AdvantageMethodTests {
         (.window(length: 1_000_001), "window length is 1000001; it must be at most 1000000"),
         (.shrinkage(priorCount: -1), "prior count is -1.0; it must be finite and at least 0"),
         (.ema(decay: .nan), "decay is nan; it must be between 0 and 1, both excluded"),
-        (.kalman(drift: 0), "drift is 0.0; it must be positive and finite"),
+        (.kalman(drift: 0), "drift is 0.0; it must be positive and below 1e150"),
         (.kalman(minimumCount: 1), "minimum count is 1; it must be at least 2"),
     ])
     func `a value that makes no sense is named`(method: AdvantageMethod, message: String) {

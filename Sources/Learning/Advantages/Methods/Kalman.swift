@@ -20,7 +20,7 @@ struct Kalman: AdvantageRule {
     var summary: String { "a Kalman filter of its prompt's rewards" }
 
     func validate() throws(InvalidSetting) {
-        try InvalidSetting.unless(drift > 0 && drift.isFinite, "drift", drift, "positive and finite")
+        try InvalidSetting.unless(drift > 0 && drift < 1e150, "drift", drift, "positive and below 1e150")
         try InvalidSetting.unless(minimumCount >= 2, "minimum count", minimumCount, "at least 2")
     }
 

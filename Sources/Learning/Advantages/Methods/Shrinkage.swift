@@ -53,7 +53,7 @@ struct ShrinkageStatistics: PromptStatistics, LearnedStatistics {
 
     mutating func record(_ rewards: [Double], for prompts: [Int]) {
         rings.append(rewards, for: prompts)
-        population.update(prompts, of: rings)
+        population.update(prompts, of: promptCount, moments: rings.moments)
     }
 
     /// The shrunken moments of the prompt; nil if it was never recorded, or if no prompt has two rewards yet.
@@ -75,13 +75,13 @@ struct ShrinkageStatistics: PromptStatistics, LearnedStatistics {
     mutating func merge(_ workers: [Worker<ShrinkageStatistics>]) {
         for worker in workers {
             rings.append(worker.statistics.rings, for: worker.numbers)
-            population.update(worker.numbers, of: rings)
+            population.update(worker.numbers, of: promptCount, moments: rings.moments)
         }
     }
 
     mutating func restore(from decoder: any Decoder) throws {
         try rings.restore(from: decoder)
-        population.update(Array(0..<rings.promptCount), of: rings)
+        population.update(Array(0..<promptCount), of: promptCount, moments: rings.moments)
     }
 
     func encode(to encoder: any Encoder) throws { try rings.encode(to: encoder) }

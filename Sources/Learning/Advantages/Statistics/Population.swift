@@ -2,7 +2,8 @@ import DeterministicMath
 
 /// What the rewards of all prompts have in common, by the one-way analysis of variance.
 ///
-/// Prompts are summed up in parts of 256, and the parts are then put together: of a million prompts a batch changes few parts.
+/// Prompts are summed up in parts of 64, and these are put together two by two in a tree: of a million prompts a batch changes
+/// few parts, and what is above them.
 struct Population: Hashable, Sendable {
     /// μ, the mean of all rewards.
     private(set) var mean = 0.0
@@ -10,22 +11,38 @@ struct Population: Hashable, Sendable {
     private(set) var within: Double?
     /// τ², the variance of the prompts' expected rewards.
     private(set) var between = 0.0
-    private var parts: [Part] = []
+    /// The root is 1, the children of n are 2n and 2n + 1; the second half are the parts.
+    private var tree = [Part(), Part()]
 
-    /// The part's size in prompts.
-    static let partSize = 256
+    /// How many prompts are in a part.
+    private static let partSize = 64
 
-    /// Takes in that these prompts of the rings have changed.
-    mutating func update(_ prompts: [Int], of rings: RewardRings) {
-        var isChanged = [Bool](repeating: false, count: (rings.promptCount + Self.partSize - 1) / Self.partSize)
-        for prompt in prompts { isChanged[prompt / Self.partSize] = true }
-        parts.append(contentsOf: repeatElement(Part(), count: isChanged.count - parts.count))
-        for part in parts.indices where isChanged[part] {
+    /// Takes in that these prompts have changed, of `count` in all, whose rewards have these moments.
+    mutating func update(_ prompts: [Int], of count: Int, moments: (_ prompt: Int) -> Moments?) {
+        makeRoom(for: (count + Self.partSize - 1) / Self.partSize)
+        var changed = Set(prompts.map { $0 / Self.partSize }).sorted()
+        for part in changed {
             let start = part * Self.partSize
-            let known = (start..<min(start + Self.partSize, rings.promptCount)).compactMap { rings.moments(of: $0) }
-            parts[part] = Part(known)
+            let known = (start..<min(start + Self.partSize, count)).compactMap(moments)
+            tree[tree.count / 2 + part] = Part(known)
         }
-        conclude(from: parts.dropFirst().reduce(into: parts.first ?? Part()) { $0.join($1) })
+        changed = changed.map { $0 + tree.count / 2 }
+        while let first = changed.first, first > 1 {
+            changed = Set(changed.map { $0 / 2 }).sorted()
+            for node in changed { tree[node] = tree[2 * node].joined(with: tree[2 * node + 1]) }
+        }
+        conclude(from: tree[1])
+    }
+
+    /// Doubles the tree until it has as many parts.
+    private mutating func makeRoom(for parts: Int) {
+        while tree.count / 2 < parts {
+            let old = tree[(tree.count / 2)...]
+            tree = [Part](repeating: Part(), count: tree.count) + old + [Part](repeating: Part(), count: old.count)
+            for node in (1..<tree.count / 2).reversed() {
+                tree[node] = tree[2 * node].joined(with: tree[2 * node + 1])
+            }
+        }
     }
 
     private mutating func conclude(from all: Part) {
@@ -66,21 +83,20 @@ private struct Part: Hashable {
         between = known.map { Double($0.count) * ($0.mean - mean) * ($0.mean - mean) }.sum()
     }
 
-    /// Takes in the sums of other prompts (Chan, Golub, LeVeque, "Updating formulae and a pairwise algorithm for computing
+    /// The sums of these prompts and others (Chan, Golub, LeVeque, "Updating formulae and a pairwise algorithm for computing
     /// sample variances", 1979).
-    mutating func join(_ other: Part) {
-        guard other.total > 0 else { return }
-        guard total > 0 else {
-            self = other
-            return
-        }
+    func joined(with other: Part) -> Part {
+        guard other.total > 0 else { return self }
+        guard total > 0 else { return other }
+        var all = self
         let difference = other.mean - mean
         let share = other.total / (total + other.total)
-        prompts += other.prompts
-        squaredCounts += other.squaredCounts
-        within += other.within
-        between += other.between + difference * difference * total * share
-        mean += difference * share
-        total += other.total
+        all.prompts += other.prompts
+        all.squaredCounts += other.squaredCounts
+        all.within += other.within
+        all.between += other.between + difference * difference * total * share
+        all.mean += difference * share
+        all.total += other.total
+        return all
     }
 }
