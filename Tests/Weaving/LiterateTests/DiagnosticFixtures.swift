@@ -43,6 +43,21 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture(
             "An unknown key in book.yml", files: ["01-a.md": "# A\n", "book.yml": "titel: B\n"]),
         DiagnosticFixture(
+            "A chapter in two parts of the book",
+            files: [
+                "01-a.md": "# A\n", "02-b.md": "# B\n",
+                "book.yml": "parts:\n  - title: One\n    chapters: 1-2\n  - title: Two\n    chapters: [2]\n",
+            ]),
+        DiagnosticFixture(
+            "A chapter in no part, and a part with a chapter that the book does not have",
+            files: [
+                "01-a.md": "# A\n", "02-b.md": "# B\n",
+                "book.yml": "parts:\n  - title: One\n    chapters: [1, 3]\n",
+            ]),
+        DiagnosticFixture(
+            "A part without a title, and chapters that are no numbers",
+            files: ["a-a.md": "# A\n", "book.yml": "parts:\n  - chapters: one\n"]),
+        DiagnosticFixture(
             "A term of the glossary that no chapter defines",
             files: ["01-a.md": "A **policy**.\n", "book.yml": "glossary:\n  - policy\n  - reward\n"]),
         DiagnosticFixture(

@@ -70,7 +70,7 @@ struct LibraryModulesTests {
         let book = try Book(reading: weaving.chapters, named: "chapters")
         let compiler = try await Workshop(for: book, of: weaving, sources: weaving.packageSources()).compiler
         let imports = book.chapters.filter { !$0.hasNoCode }.map { chapter in
-            (chapter.stem, Program(tangling: chapter, modules: book.settings.modules).imports(with: chapter))
+            (chapter.stem, Program(tangling: chapter, modules: book.modules(of: chapter)).imports(with: chapter))
         }
         func keys(_ edit: (URL, String) -> String) async -> [String: String] {
             let folder = URL(fileURLWithPath: compiler.library.folder)

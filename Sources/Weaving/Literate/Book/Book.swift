@@ -76,6 +76,7 @@ public struct Book: Sendable {
         chapters = inParallel(unkept) { $1.chapter ?? Chapter(parsing: $0) }
         for chapter in chapters { found += chapter.diagnostics }
         found += outlines.numberDiagnostics
+        found += settings.parts.diagnostics(for: outlines, path: "\(name)/\(BookSettings.fileName)")
         found += Glossary.diagnostics(of: settings.glossary, in: outlines, path: "\(name)/\(BookSettings.fileName)")
         diagnostics = found
         link()

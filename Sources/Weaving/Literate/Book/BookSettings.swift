@@ -10,7 +10,9 @@ public struct BookSettings: Hashable, Sendable {
     public var description: String?
     /// The product of the package that the cells link: a dynamic library.
     public var product = "BookRuntime"
-    /// The modules that every cell imports.
+    /// The parts, in their order; none if the chapters stand side by side.
+    public var parts: [Part] = []
+    /// The modules that every cell imports, of chapters whose part does not say otherwise.
     public var modules = ["Exhibits", "Figures"]
     /// The terms that chapters define, each where it first stands in bold.
     public var glossary: [Term] = []
@@ -26,7 +28,8 @@ public struct BookSettings: Hashable, Sendable {
     /// The file's name.
     static let fileName = "book.yml"
 
-    private static let keys = ["title", "author", "description", "product", "modules", "glossary"]
+    private static let keys = ["title", "author", "description", "product", "parts", "modules", "glossary"]
+    private static let partKeys = ["title", "chapters", "modules"]
 
     /// The settings of a book without `book.yml`.
     public init() {}
@@ -49,6 +52,11 @@ public struct BookSettings: Hashable, Sendable {
             case "modules":
                 let names = reader.texts(value, of: key, expected: "a list of names", mayBeEmpty: false)
                 settings.modules = names?.map(\.text) ?? settings.modules
+            case "parts":
+                settings.parts = reader.maps(
+                    value, of: key, expected: "a list of parts, each with 'title' and 'chapters'"
+                )
+                .map { Self.part(in: $0, reader) }
             case "glossary":
                 let terms = reader.texts(value, of: key, expected: "a list of terms", mayBeEmpty: true)
                 settings.glossary = (terms ?? []).map { Term(text: $0.text, position: $0.position) }
@@ -56,5 +64,29 @@ public struct BookSettings: Hashable, Sendable {
             }
         }
         diagnostics += found
+    }
+
+    /// Reads one part.
+    private static func part(in map: [YAMLKeys.Entry], _ reader: YAMLKeys) -> Part {
+        var part = Part(title: "", chapters: [])
+        for key in ["title", "chapters"] where !map.contains(where: { $0.key == key }) {
+            reader.report(map.first?.position, .incompletePart(key))
+        }
+        for entry in map {
+            switch entry.key {
+            case "title": part.title = reader.text(entry.value, of: entry.key) ?? part.title
+            case "chapters":
+                let pieces = reader.pieces(entry.value)
+                let numbers = pieces.map { Part.numbers(in: $0.text, at: $0.position) }
+                part.chapters = numbers.flatMap { $0 ?? [] }
+                guard numbers.isEmpty || numbers.contains(nil) else { continue }
+                reader.wrong(entry.value, entry.key, expected: "the numbers of chapters, such as 1-6 or [1, 2]")
+            case "modules":
+                let names = reader.texts(entry.value, of: entry.key, expected: "a list of names", mayBeEmpty: false)
+                part.modules = names?.map(\.text)
+            default: reader.report(entry.position, .unknownBookKey(entry.key, known: partKeys))
+            }
+        }
+        return part
     }
 }

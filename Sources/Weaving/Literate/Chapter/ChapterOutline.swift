@@ -8,6 +8,8 @@ struct ChapterOutline: Hashable, Codable, Sendable {
     var number: String?
     /// The title.
     var title: String
+    /// What the chapter promises in one sentence.
+    var promise: String?
     /// All that the text of any chapter can refer to.
     var labels: [LabelledThing]
     /// The texts in bold, some of which define terms.
@@ -24,6 +26,7 @@ struct ChapterOutline: Hashable, Codable, Sendable {
         stem = chapter.stem
         number = chapter.number
         title = chapter.title
+        promise = chapter.description
         labels = chapter.labels
         boldTexts = chapter.blocks.flatMap(Glossary.boldTexts)
     }

@@ -52,12 +52,30 @@ struct YAMLKeys {
         return nodes.map { ($0.string!, position($0.mark)) }
     }
 
+    /// A key with its value.
+    typealias Entry = (key: String, position: SourcePosition?, value: Node)
+
+    /// The keys and values of each item of a list; nothing, and reported, if it is something else.
+    func maps(_ value: Node, of key: String, expected: String) -> [[Entry]] {
+        guard let nodes = value.sequence, nodes.allSatisfy({ $0.mapping != nil }) else {
+            wrong(value, key, expected: expected)
+            return []
+        }
+        return nodes.map { node in node.mapping!.map { ($0.key.string ?? "", position($0.key.mark), $0.value) } }
+    }
+
+    /// The text of a value, or those of a list of values.
+    func pieces(_ value: Node) -> [(text: String, position: SourcePosition?)] {
+        (value.sequence.map(Array.init) ?? [value]).map { ($0.string ?? "", position($0.mark)) }
+    }
+
     /// Where a node stands in its file.
     private func position(_ mark: Mark?) -> SourcePosition? {
         mark.map { SourcePosition(line: $0.line + linesBefore, column: $0.column) }
     }
 
-    private func wrong(_ value: Node, _ key: String, expected: String) {
+    /// Says that a value is not what it should be.
+    func wrong(_ value: Node, _ key: String, expected: String) {
         report(position(value.mark), .wrongValue(key: key, value: "\(value.any)", expected: expected))
     }
 }

@@ -10,6 +10,14 @@ public enum Problem: Hashable, Sendable {
     case duplicatePage(String, other: String)
     /// Two chapters have the same number or letter.
     case duplicateNumber(String, firstPath: String)
+    /// A part of the book lacks a key.
+    case incompletePart(String)
+    /// A number is in two parts of the book.
+    case chapterInTwoParts(String, first: String, second: String)
+    /// A number in a part of the book that no chapter has.
+    case partWithoutChapter(String, part: String)
+    /// A chapter with a number is in no part, though the book has parts.
+    case chapterInNoPart(String)
     /// Quotations, lists or marks are nested too deeply.
     case nestedTooDeeply
     /// The front matter is not YAML; the parser's reason.
@@ -117,6 +125,15 @@ public enum Problem: Hashable, Sendable {
         case .duplicatePage(let page, let other): "would become the page \(page), as \(other) does"
         case .duplicateNumber(let number, let path):
             "the \(number.first!.isLetter ? "letter" : "number") \(number) is already at \(path)"
+        case .incompletePart(let key): "the part has no '\(key)'"
+        case .chapterInTwoParts(let number, let first, let second):
+            first == second
+                ? "chapter \(number) is twice in the part '\(first)'"
+                : "chapter \(number) is in two parts, '\(first)' and '\(second)'"
+        case .partWithoutChapter(let number, let part):
+            "the part '\(part)' has a chapter \(number), and the book has none"
+        case .chapterInNoPart(let number):
+            "chapter \(number) is in no part of the book: \(BookSettings.fileName) has parts"
         case .nestedTooDeeply: "quotations, lists or marks are nested too deeply"
         case .malformedFrontMatter(let reason): "the front matter is not YAML: \(reason)"
         case .malformedBookSettings(let reason): "the file is not YAML: \(reason)"

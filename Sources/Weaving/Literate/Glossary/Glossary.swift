@@ -11,6 +11,8 @@ struct Glossary: Sendable {
         var page: String
         /// What the definition's chapter is called.
         var chapter: String
+        /// The name of the chapter's part; nil if it belongs to none.
+        var part: String?
         /// The formula right after the term, as HTML: its symbol.
         var symbol: String?
         /// The sentence as HTML, for any page.
@@ -56,9 +58,11 @@ struct Glossary: Sendable {
     }
 
     /// The chapter with its definitions marked and the terms of earlier chapters linked, and the definitions.
-    func linked(_ woven: WovenChapter) -> (chapter: WovenChapter, definitions: [Definition]) {
+    func linked(
+        _ woven: WovenChapter, part: String? = nil
+    ) -> (chapter: WovenChapter, definitions: [Definition]) {
         guard !known.isEmpty || !own.isEmpty else { return (woven, []) }
-        var pass = GlossaryPass(chapter: woven.chapter, known: known, own: own)
+        var pass = GlossaryPass(chapter: woven.chapter, part: part, known: known, own: own)
         var result = woven
         result.blocks = woven.blocks.map { pass.linked($0) }
         return (result, pass.definitions)
@@ -68,6 +72,7 @@ struct Glossary: Sendable {
 /// A walk through a chapter: each term is linked, or defined, once.
 private struct GlossaryPass {
     let chapter: Chapter
+    let part: String?
     /// The terms of earlier chapters that the walk has not met.
     var known: [String]
     /// The terms to define.
@@ -96,7 +101,7 @@ private struct GlossaryPass {
             guard case .strong(let children) = inline.kind, let term = own.remove(children.plainText) else { continue }
             let sentence = DefiningSentence(in: inlines, around: index)
             let definition = Glossary.Definition(
-                term: term, page: chapter.page, chapter: chapter.title, symbol: sentence.symbol,
+                term: term, page: chapter.page, chapter: chapter.title, part: part, symbol: sentence.symbol,
                 sentence: sentence.html(page: chapter.page).text)
             definitions.append(definition)
             let open: HTML = "<dfn id=\"\(definition.anchor)\">"

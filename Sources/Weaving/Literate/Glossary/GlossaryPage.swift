@@ -50,7 +50,7 @@ struct GlossaryPage {
         let items = alphabetical.map { definition in
             """
             <dt id="\(definition.anchor)">\(definition.term)</dt>
-            <dd>\(HTML(raw: definition.sentence))<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a></p></dd>
+            <dd>\(HTML(raw: definition.sentence))<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a>\(definition.part.map { ", \($0)" } ?? "")</p></dd>
 
             """ as HTML
         }

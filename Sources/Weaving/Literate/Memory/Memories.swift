@@ -29,7 +29,7 @@ struct Memories {
         isCheck = weaving.isCheck
         store = weaving.cache.appendingPathComponent("remembered/\(Checksum.text(of: [compiler.toolchain.version]))")
         ground = RememberingCell.Ground(
-            modules: book.settings.modules, library: compiler.library.parts, data: book.data.digest)
+            modules: book.modules, library: compiler.library.parts, data: book.data.digest)
     }
 
     /// The cells of a chapter that remember something.

@@ -13,8 +13,8 @@ struct RememberingCell: Hashable, Sendable {
     struct Ground {
         /// Raised by hand whenever results change their form, or more of what they depend on is looked at.
         var format = 1
-        /// The modules that every cell imports.
-        var modules: [String]
+        /// Gives the modules that every cell of a chapter imports.
+        var modules: @Sendable (Chapter) -> [String]
         /// Those that the library is made of.
         var library: LibraryModules
         /// Names the data beside the chapters.
@@ -25,7 +25,7 @@ struct RememberingCell: Hashable, Sendable {
     static func all(in chapter: Chapter, on ground: Ground) -> [RememberingCell] {
         let code = chapter.runningCode
         guard chapter.cells.contains(where: \.remembers) else { return [] }
-        let imports = Program(tangling: chapter, modules: ground.modules).imports(with: chapter)
+        let imports = Program(tangling: chapter, modules: ground.modules(chapter)).imports(with: chapter)
         let common =
             [String(ground.format), ground.library.fingerprint(of: imports), ground.data] + Compiler.flags
             + imports.sorted()

@@ -29,13 +29,15 @@ struct Page: Hashable, Sendable {
     /// Renders a woven chapter in the frame of its book.
     init(rendering woven: WovenChapter, in book: Book) {
         let chapter = woven.chapter
-        let (linked, definitions) = book.glossary(forPage: chapter.page)?.linked(woven) ?? (woven, [])
+        let whole = PartList.inserted(in: woven, of: book)
+        let part = book.partName(of: chapter.number)
+        let (linked, definitions) = book.glossary(forPage: chapter.page)?.linked(whole, part: part) ?? (whole, [])
         let article = Document(blocks: linked.blocks).html
         var files = woven.files.mapValues { Data($0.utf8) }
         files[chapter.page] = Data(Self.html(of: woven, article: article, in: book).utf8)
         self.init(
             named: chapter.page, files: files, definitions: definitions,
-            searchTexts: SearchIndex.texts(of: article, page: chapter.page, title: chapter.title))
+            searchTexts: SearchIndex.texts(of: article, page: chapter.page, title: chapter.title, part: part))
     }
 
     private static func html(of woven: WovenChapter, article: String, in book: Book) -> String {
@@ -50,7 +52,7 @@ struct Page: Hashable, Sendable {
             \(Sidebar.html(of: book, current: chapter))
             <main id="text">
             <article>
-            \(head(of: chapter))
+            \(head(of: chapter, in: book))
             \(contents(of: chapter))
             \(body)</article>
             \(turn(from: chapter, in: book))
@@ -63,9 +65,12 @@ struct Page: Hashable, Sendable {
         return PageFrame(title: title, head: ownHead.text, body: content.text).html
     }
 
-    private static func head(of chapter: Chapter) -> HTML {
+    private static func head(of chapter: Chapter, in book: Book) -> HTML {
+        let part: HTML = book.partName(of: chapter.number).map { "\($0) · " } ?? ""
         let kicker: HTML =
-            chapter.number.map { "<p class=\"kicker\">\(chapter.isAppendix ? "Appendix" : "Chapter") \($0)</p>\n" }
+            chapter.number.map {
+                "<p class=\"kicker\">\(part)\(chapter.isAppendix ? "Appendix" : "Chapter") \($0)</p>\n"
+            }
             ?? ""
         let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
         return """

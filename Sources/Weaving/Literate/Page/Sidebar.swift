@@ -1,8 +1,15 @@
 /// The list of chapters beside each page, with the sections of the current one.
 enum Sidebar {
     static func html(of book: Book, current: Chapter) -> HTML {
-        let chapters = book.listedOutlines.filter { $0.stem != "index" }.map { chapter in
-            item(for: chapter, current: current)
+        let chapters = book.outlinesByPart.map { group in
+            let items = group.outlines.map { item(for: $0, current: current) }
+            guard let (number, part) = group.part else { return "<ol>\n\(items)</ol>\n" as HTML }
+            return """
+                <p class="part" id="part-\(number)"><span>Part \(Part.roman(number))</span> \(part.title)</p>
+                <ol aria-labelledby="part-\(number)">
+                \(items)</ol>
+
+                """
         }
         let home = book.listedOutlines.first { $0.stem == "index" }
         let title: HTML =
@@ -19,9 +26,7 @@ enum Sidebar {
             autocomplete="off" spellcheck="false">
             <ul id="search-results" role="listbox" aria-label="Results" hidden></ul>
             </div>
-            <ol>
-            \(chapters)</ol>
-            <button class="theme-toggle" type="button" hidden></button>
+            \(chapters)<button class="theme-toggle" type="button" hidden></button>
             </nav>
             </div>
             """

@@ -11,14 +11,18 @@ enum SearchIndex {
     private struct PageText: Encodable {
         var page: String
         var title: String
+        /// The name of its part; nil if it belongs to none.
+        var part: String?
         var sections: [SearchSection]
     }
 
     /// The texts of one page as JSON.
     ///
-    /// - Parameter article: the HTML of the page's own text.
-    static func texts(of article: String, page: String, title: String) -> String {
-        let texts = PageText(page: page, title: title, sections: SearchSection.sections(of: article))
+    /// - Parameters:
+    ///   - article: the HTML of the page's own text.
+    ///   - part: the name of the part that the page belongs to.
+    static func texts(of article: String, page: String, title: String, part: String?) -> String {
+        let texts = PageText(page: page, title: title, part: part, sections: SearchSection.sections(of: article))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {

@@ -14,9 +14,7 @@ public struct TangledPackage: Hashable, Sendable {
         var files: [String: String] = [:]
         for chapter in chapters {
             files["Sources/\(Self.target(of: chapter))/main.swift"] =
-                TangledChapter(
-                    of: chapter, modules: book.settings.modules
-                ).text
+                TangledChapter(of: chapter, modules: book.modules(of: chapter)).text
         }
         let targets = chapters.map { chapter in
             """

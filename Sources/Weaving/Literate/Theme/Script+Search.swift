@@ -108,7 +108,7 @@ extension Script {
               var section = result.one.section, page = result.one.page;
               link.href = page.page + (section.anchor ? "#" + section.anchor : "");
               link.tabIndex = -1;
-              marked(link.appendChild(document.createElement("b")), section.title ? page.title + " › " + section.title : page.title, terms);
+              marked(link.appendChild(document.createElement("b")), (page.part ? page.part + " · " : "") + page.title + (section.title ? " › " + section.title : ""), terms);
               marked(link.appendChild(document.createElement("span")), sentence(section, terms), terms);
             });
             if (!results.length && (documents || isMissing) && terms.length) {

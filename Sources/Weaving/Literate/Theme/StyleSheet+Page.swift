@@ -35,6 +35,9 @@ extension StyleSheet {
         .sidebar nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 2.5rem .25rem 2rem; margin-left: -.25rem; }
         .sidebar .book-title { display: block; padding: .2rem 0; font-weight: 650; color: var(--ink); text-decoration: none; }
         .sidebar ol { list-style: none; margin: .75rem 0 0; padding: 0; }
+        .sidebar .part { margin: 1rem 0 0; font: 600 13px/18px var(--sans); color: var(--ink); }
+        .sidebar .part span { display: block; font-weight: 400; font-size: 12px; color: var(--muted); }
+        .sidebar .part + ol { margin-top: .2rem; }
         .sidebar ol ol { margin: 0 0 .4rem; padding-left: 1.6rem; }
         .sidebar a { display: block; padding: .22rem 0; color: var(--muted); text-decoration: none; min-height: 24px; }
         .sidebar a:hover { color: var(--ink); text-decoration: underline; }
@@ -92,7 +95,10 @@ extension StyleSheet {
         @media (max-width: 50rem) {
           .frame { display: block; padding: 0 1rem; }
           .sidebar nav { position: static; max-height: none; padding: 1rem 0; border-bottom: 1px solid var(--grid); }
-          .sidebar ol ol { display: none; }
+          .sidebar .part { margin: 1rem 0 0; font: 600 13px/18px var(--sans); color: var(--ink); }
+        .sidebar .part span { display: block; font-weight: 400; font-size: 12px; color: var(--muted); }
+        .sidebar .part + ol { margin-top: .2rem; }
+        .sidebar ol ol { display: none; }
           .sidebar nav > ol { columns: 2; column-gap: 1rem; }
           .sidebar li { break-inside: avoid; }
           .sidebar li > a:has(.number) { padding-left: 1.1rem; text-indent: -1.1rem; }

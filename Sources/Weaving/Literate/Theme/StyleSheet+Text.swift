@@ -37,6 +37,10 @@ extension StyleSheet {
         dfn { font-style: normal; font-weight: 700; }
         dfn:target, dt:target { background: var(--panel); }
         a.term { color: inherit; text-decoration: underline dotted var(--axis); }
+        .chapter-list .part { margin: 1.25rem 0 .2rem; font: 650 15px/24px var(--sans); }
+        .chapter-list ul { margin: 0; padding: 0; list-style: none; }
+        .chapter-list li { display: flex; margin: .2rem 0; }
+        .chapter-list .number { flex: none; width: 1.8rem; color: var(--muted); }
         .glossary dt { font-weight: 700; margin-top: 1.25rem; }
         .glossary dd { margin: 0; }
         .glossary p { margin: 0; }

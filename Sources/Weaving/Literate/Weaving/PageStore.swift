@@ -50,7 +50,7 @@ struct PageStore: Sendable {
     func keys(of outlines: [ChapterOutline], in files: BookFiles, terms: [String], data: String) -> [String] {
         var frame = [surroundings, files.settings ?? "", files.bibliography ?? "", data]
         for outline in outlines {
-            frame += [outline.path, outline.title]
+            frame += [outline.path, outline.title, outline.promise ?? ""]
             frame += outline.labels.flatMap { [$0.label, $0.number, $0.anchor] }
         }
         let frameName = Checksum.text(of: frame)

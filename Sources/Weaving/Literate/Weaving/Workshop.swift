@@ -43,7 +43,7 @@ struct Workshop {
         store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
         memory = Memories(book: book, weaving: weaving, compiler: compiler)
         keys = inParallel(book.chapters) { chapter in
-            let program = Program(tangling: chapter, modules: book.settings.modules)
+            let program = Program(tangling: chapter, modules: book.modules(of: chapter))
             return TranscriptCache.Key(
                 source: program.identity(with: chapter),
                 modules: compiler.library.parts.fingerprint(of: program.imports(with: chapter)),
@@ -131,13 +131,13 @@ struct Workshop {
             let chapter = book.chapters[index]
             weaving.progress(.checking(chapter: chapter.path))
             async let executable = hasTime ? compile(chapter) : nil
-            let verdict = try await compiler.check(chapter, modules: book.settings.modules, in: folder(of: chapter))
+            let verdict = try await compiler.check(chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
             return Checked(index: index, verdict: verdict, executable: try await executable)
         }
     }
 
     private func compile(_ chapter: Chapter) async throws -> URL {
-        try await compiler.compile(chapter, modules: book.settings.modules, in: folder(of: chapter))
+        try await compiler.compile(chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
     }
 
     /// Compiles and runs a chapter and keeps what it computed, unless data changed meanwhile: nobody can tell which it read.
