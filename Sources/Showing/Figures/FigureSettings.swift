@@ -27,6 +27,17 @@ extension Figure {
         with { $0.y = AxisSettings(title: title, scale: scale, domain: domain, ticks: ticks) }
     }
 
+    /// The title of the horizontal axis, and the names of its places 0, 1, 2 …, such as the tokens of a text, where one word may
+    /// stand twice.
+    public func x(_ title: String, names: [String]) -> Figure {
+        with { $0.x = AxisSettings(title: title, names: names) }
+    }
+
+    /// The title of the vertical axis, and the names of its places 0, 1, 2 … from the top down.
+    public func y(_ title: String, names: [String]) -> Figure {
+        with { $0.y = AxisSettings(title: title, names: names) }
+    }
+
     /// Small multiples on shared scales: a panel for each value of `key`, in order of appearance.
     ///
     /// Marks whose rows are of another type, such as rules, stand in every panel. A phone gets fewer columns.

@@ -12,4 +12,6 @@ struct AxisSettings: Hashable, Sendable {
     var scale = AxisScale.linear
     var domain: ClosedRange<Double>?
     var ticks: [Double]?
+    /// The names of 0, 1, 2 …; empty for an axis without.
+    var names: [String] = []
 }

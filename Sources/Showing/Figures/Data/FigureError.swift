@@ -12,6 +12,10 @@ public enum FigureError: Error, Hashable, Sendable {
     case notFinite(mark: String, series: String?, channel: String, row: Int, value: String)
     /// An axis with a logarithmic scale got a number that is not positive.
     case notPositive(mark: String, series: String?, axis: String, value: Double)
+    /// An axis with written names has a place other than 0 up to how many names there are.
+    case badNames(axis: String, count: Int)
+    /// There are more names along an axis than have room.
+    case tooManyNames(axis: String, count: Int)
     /// A row has no value where it needs one.
     case missing(mark: String, channel: String, row: Int)
     /// A time is beyond a million years.
@@ -65,6 +69,10 @@ extension FigureError: CustomStringConvertible {
             "\(place(mark, series)): \(channel) is \(value) in row \(row)"
         case .notPositive(let mark, let series, let axis, let value):
             "\(place(mark, series)): \(axis) is \(value), but the \(axis) axis is logarithmic"
+        case .badNames(let axis, let count):
+            "the \(axis) axis has \(count) names, so everything on it must be a whole number from 0 to \(count - 1)"
+        case .tooManyNames(let axis, let count):
+            "the \(count) names along \(axis) have no room: show fewer, or give numbers or dates instead of names"
         case .missing(let mark, let channel, let row): "\(mark): \(channel) is nil in row \(row)"
         case .badTime(let axis): "the \(axis) axis has a time more than a million years from 1970"
         case .mixedTimes(let axis):

@@ -6,23 +6,39 @@ extension PanelDrawing {
 
     func yAxis(hasLabels: Bool, hasNamesAbove: Bool) -> [Shape] {
         let ticks = hasNamesAbove ? allCategories : plot.y.ticks(along: y, in: .vertical(in: form, isSmall: isSmall))
+        let grid = grid(ticks)
+        var shapes: [Shape] = []
+        if !plot.hasCells, !grid.isEmpty { shapes.append(.stroke(grid, Stroke(paint: .color(Palette.grid)))) }
+        guard hasLabels else { return shapes }
+        let isName = plot.y.categories != nil
+        // Above the bars, which leave this much of their row.
+        let rise = (y.categoryLength - 26) / 2 + 2
+        for tick in ticks {
+            let at =
+                hasNamesAbove
+                ? Point(x: rect.left, y: tick.place - rise) : Point(x: rect.left - 8, y: tick.place + 4)
+            let paint = Paint.color(isName ? Palette.ink : Palette.muted)
+            shapes.append(.text(Label(text: tick.label, at: at, anchor: hasNamesAbove ? .start : .end, paint: paint)))
+        }
+        return shapes
+    }
+
+    /// A line for each tick of the y axis, or of the x axis where bars lie on their side.
+    private func grid(_ ticks: [Tick]) -> PathData {
         var grid = PathData()
+        if plot.layers.contains(where: { $0.kind == .bar && $0.lengthAxis == .x }) {
+            for tick in plot.x.ticks(along: x, in: .below(rect, isSmall: isSmall)) {
+                let place = crisp(tick.place)
+                grid.polyline([Point(x: place, y: rect.top), Point(x: place, y: rect.bottom)])
+            }
+            return grid
+        }
         // A grid line that almost touches the base line would only thicken it.
         for tick in ticks where rect.bottom - tick.place > 2 {
             let height = crisp(tick.place)
             grid.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])
         }
-        var shapes: [Shape] = []
-        if !plot.hasCells, !grid.isEmpty { shapes.append(.stroke(grid, Stroke(paint: .color(Palette.grid)))) }
-        guard hasLabels else { return shapes }
-        let isName = plot.y.categories != nil
-        for tick in ticks {
-            let at =
-                hasNamesAbove ? Point(x: rect.left, y: tick.place - 10) : Point(x: rect.left - 8, y: tick.place + 4)
-            let paint = Paint.color(isName ? Palette.ink : Palette.muted)
-            shapes.append(.text(Label(text: tick.label, at: at, anchor: hasNamesAbove ? .start : .end, paint: paint)))
-        }
-        return shapes
+        return grid
     }
 
     func xAxis(hasLabels: Bool) -> [Shape] {
@@ -30,10 +46,15 @@ extension PanelDrawing {
         let height = crisp(rect.bottom)
         base.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])
         var labels: [Shape] = []
-        let overhang = isSmall ? 3.5 : 14
-        let bounds = max(0, rect.left - overhang)...(rect.right + overhang)
-        let room = TickRoom.horizontal(from: bounds.lowerBound, to: bounds.upperBound, isSmall: isSmall)
-        for tick in plot.x.ticks(along: x, in: room) where hasLabels {
+        if let names = CategoryNames(plot.x, below: rect, isSmall: isSmall), hasLabels {
+            for category in plot.x.categories! {
+                let place = crisp(x(category))
+                base.polyline([Point(x: place, y: height), Point(x: place, y: height + 4)])
+            }
+            labels = names.labels(top: rect.bottom, paint: .color(Palette.muted)).map(Shape.text)
+            return [.stroke(base, Stroke(paint: .color(Palette.axis)))] + labels
+        }
+        for tick in plot.x.ticks(along: x, in: .below(rect, isSmall: isSmall)) where hasLabels {
             let place = crisp(tick.place)
             base.polyline([Point(x: place, y: height), Point(x: place, y: height + 4)])
             let at = Point(x: tick.labelPlace, y: rect.bottom + 16)
@@ -47,7 +68,7 @@ extension PanelDrawing {
 
     private var allCategories: [Tick] {
         (plot.y.categories ?? []).map { category in
-            let label = wrapped(category.label, width: rect.width, size: Form.tickSize, atMost: 1)[0]
+            let label = wrapped(plot.y.name(of: category), width: rect.width, size: Form.tickSize, atMost: 1)[0]
             return Tick(value: category, label: label, place: y(category), labelPlace: y(category))
         }
     }

@@ -8,8 +8,11 @@ struct PanelDrawing {
     let x: Scale
     let y: Scale
     let layers: [Layer]
+    /// Whether the names of a categorical y axis stand above their rows.
+    let isBelowNames: Bool
 
-    init(_ plot: Plot, panel: PlotValue?, in rect: Rect, of form: Form) {
+    init(_ plot: Plot, panel: PlotValue?, in rect: Rect, of form: Form, isBelowNames: Bool) {
+        self.isBelowNames = isBelowNames
         self.plot = plot
         self.rect = rect
         self.form = form

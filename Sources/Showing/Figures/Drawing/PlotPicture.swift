@@ -11,7 +11,7 @@ extension Plot {
         if shifts.contains(where: { $0 != 0 }) { picture.shifts = shifts }
         for (index, panel) in panels.enumerated() {
             let rect = frame.panels[index]
-            let drawing = PanelDrawing(self, panel: panel, in: rect, of: form)
+            let drawing = PanelDrawing(self, panel: panel, in: rect, of: form, isBelowNames: frame.hasNamesAbove)
             picture.shapes += panelTitle(panel, above: rect, frame)
             picture.shapes += drawing.yAxis(hasLabels: frame.isFirstInRow(index), hasNamesAbove: frame.hasNamesAbove)
             picture.shapes += drawing.shapes
@@ -26,7 +26,8 @@ extension Plot {
 
     /// How far the marks of each readable series stand from their places.
     private func shifts(_ frame: Frame) -> [Double] {
-        let drawing = PanelDrawing(self, panel: panels[0], in: frame.panels[0], of: frame.form)
+        let drawing = PanelDrawing(
+            self, panel: panels[0], in: frame.panels[0], of: frame.form, isBelowNames: frame.hasNamesAbove)
         return layers.filter(\.kind.isReadable).flatMap { layer in
             layer.series.indices.map { drawing.shift(ofSeries: $0, in: layer) }
         }
@@ -47,7 +48,7 @@ extension Plot {
         for (index, line) in frame.xTitle.enumerated() {
             let half = textWidth(line, size: Form.tickSize) / 2
             let middle = max(half, min(frame.form.width - half, (left + right) / 2))
-            let top = frame.panels.map(\.bottom).max()! + 20
+            let top = frame.panels.map(\.bottom).max()! + frame.tickHeight - 4
             let at = Point(x: middle, y: top + 13 + Double(index) * Frame.lineHeight)
             shapes.append(.text(Label(text: line, at: at, anchor: .middle, paint: muted)))
         }

@@ -14,6 +14,10 @@ struct Frame {
     let yTitle: [String]
     let xTitle: [String]
     let cellLegendTop: Double
+    /// The names of a categorical x axis; nil if it has numbers.
+    let xNames: CategoryNames?
+    /// The room of what is written at the ticks of the x axis.
+    let tickHeight: Double
 
     /// Of the titles of axes.
     static let lineHeight = 14.0
@@ -24,7 +28,9 @@ struct Frame {
         let isSingle = plot.panels.count == 1
         hasEndLabels = isSingle && plot.endLabelsFit(form)
         legend = Legend(plot.legendItems(hasEndLabels: hasEndLabels), width: form.width)
-        let names = plot.y.categories.map { names in names.map { textWidth($0.label, size: Form.tickSize) }.max() ?? 0 }
+        let names = plot.y.categories.map { names in
+            names.map { textWidth(plot.y.name(of: $0), size: Form.tickSize) }.max() ?? 0
+        }
         hasNamesAbove = isSingle && !plot.hasCells && (names ?? 0) > 0.33 * form.width
 
         cellLegendTop = legend.height + (legend.height == 0 ? 0 : 4)
@@ -41,7 +47,11 @@ struct Frame {
         let columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
         self.columns = columns
         let share = (available - Double(columns - 1) * gap) / Double(columns)
-        let wantedHeight = isSingle ? plot.height(form, hasNamesAbove: hasNamesAbove) : min(200, max(56, 0.75 * share))
+        let wantedHeight =
+            isSingle
+            ? plot.height(form, hasNamesAbove: hasNamesAbove)
+            : max(
+                13 * Double(plot.hasCells ? 0 : plot.y.categories?.count ?? 0), min(200, max(56, 0.75 * share)))
         // The ticks, and so the margin, depend on the height.
         let left = plot.leftMargin(form, height: wantedHeight, hasNamesAbove: hasNamesAbove)
         let widest = (form.width - left - right - Double(columns - 1) * gap) / Double(columns)
@@ -56,8 +66,11 @@ struct Frame {
             let y = top + Double(index / columns) * rowHeight + titleHeight
             return Rect(left: x, top: y, right: x + width, bottom: y + plotHeight)
         }
-        height = (panels.last!.bottom + 24 + (xTitle.isEmpty ? 0 : 4 + Double(xTitle.count) * Self.lineHeight)).rounded(
-            .up)
+        xNames = CategoryNames(plot.x, below: panels[0], isSmall: !isSingle)
+        tickHeight = xNames?.height ?? 24
+        height = (panels.last!.bottom + tickHeight + (xTitle.isEmpty ? 0 : 4 + Double(xTitle.count) * Self.lineHeight))
+            .rounded(
+                .up)
     }
 
     private static func title(of axis: Axis, _ form: Form) -> [String] {

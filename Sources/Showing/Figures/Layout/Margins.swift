@@ -57,7 +57,9 @@ extension Plot {
         let count = Double(categories.count)
         if hasCells { return min(24, max(6, (1.2 * form.plotHeight / count).rounded())) * count }
         let dodged = layers.map { $0.kind == .dot ? $0.series.count : 1 }.max() ?? 1
-        return count * (hasNamesAbove ? 42 : count > 14 ? 18 : 28 + 8 * Double(dodged - 1))
+        let beside = layers.map { $0.kind == .bar ? $0.series.count : 1 }.max() ?? 1
+        let room = hasNamesAbove ? 42 : count > 14 ? 18 : 28 + 8 * Double(dodged - 1)
+        return count * (room + 8 * Double(beside - 1))
     }
 
     /// The size of a small grid of cells, one step of both axes each, that are square and as large as they can be.

@@ -4,6 +4,8 @@ import Exhibits
 extension Plot {
     /// Exactly what is plotted, one row for each datum; a column that nothing fills is left out.
     var data: DataTable {
+        // As the author wrote it, whatever way it is drawn.
+        let layers = isOnItsSide ? onItsSide.layers : layers
         var rows: [[String?]] = []
         for layer in layers {
             for series in layer.series {

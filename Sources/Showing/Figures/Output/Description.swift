@@ -23,7 +23,7 @@ extension Plot {
         if let categories = axis.categories {
             let count = "\(categories.count) \(axis.name == .x ? "columns" : "rows")"
             return (title.isEmpty ? count : "\(title): \(count)")
-                + " from \(categories.first!.label) to \(categories.last!.label)"
+                + " from \(axis.name(of: categories.first!)) to \(axis.name(of: categories.last!))"
         }
         let ends = axis.data ?? Interval(low: axis.low, high: axis.high)
         return (title.isEmpty ? "\(axis.name.rawValue) axis" : title)
@@ -43,13 +43,16 @@ extension Plot {
             guard let last = series.data.last else { return nil }
             return "\(name) ends\(interval(last).dropFirst())."
         case .area, .bar:
-            guard let top = series.data.max(by: { $0.y!.number! < $1.y!.number! }) else { return nil }
-            return "\(name) is highest at \(top.x!.label), with \(short(top.y!.number!))."
+            let (length, place): (AxisName, AxisName) = layer.lengthAxis == .x ? (.x, .y) : (.y, .x)
+            guard let top = series.data.max(by: { $0[length]!.number! < $1[length]!.number! }) else { return nil }
+            return "\(name) is highest at \(top[place]!.label), with \(short(top[length]!.number!))."
         case .dot: return dots(series, name)
         case .cell:
             let byValue = series.data.sorted { $0.value! < $1.value! }
             guard let least = byValue.first, let most = byValue.last else { return nil }
-            func place(_ datum: Datum) -> String { "\(short(datum.value!)) at (\(datum.x!.label), \(datum.y!.label))" }
+            func place(_ datum: Datum) -> String {
+                "\(short(datum.value!)) at (\(x.name(of: datum.x!)), \(y.name(of: datum.y!)))"
+            }
             return "\(layer.meaning ?? "value") goes from \(place(least)) to \(place(most))."
         case .rule:
             guard let datum = series.data.first, let text = datum.text else { return nil }

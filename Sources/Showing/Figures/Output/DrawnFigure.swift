@@ -3,7 +3,7 @@ import Exhibits
 extension FigureSpecification {
     /// The figure with everything that a page needs.
     func drawn() throws(FigureError) -> DrawnFigure {
-        let plot = try Plot(self)
+        let plot = try Plot(self).withRoomForNames()
         let description = plot.description
         let page = SVG(title: title, description: description)
         let file = SVG(title: title, description: description, isStandalone: true)
@@ -17,7 +17,8 @@ extension FigureSpecification {
         }
         return DrawnFigure(
             title: title, frames: frames, sliderTitle: sliderTitle,
-            standalone: file.text(of: wide, layout: "wide"), description: description, notes: plot.notes,
+            standalone: file.text(of: wide, layout: "wide"), description: description,
+            notes: plot.notes + [plot.noteOnNames].compactMap(\.self),
             data: plot.data)
     }
 }

@@ -44,7 +44,7 @@ extension Plot {
     private func reading(_ axis: Axis) -> JSON {
         var fields: [String: JSON] = ["title": .text(axis.settings.title)]
         if let categories = axis.categories {
-            fields["names"] = .list(categories.map { .text($0.label) })
+            fields["names"] = .list(categories.map { .text(axis.name(of: $0)) })
         } else {
             fields["low"] = .number(axis.low)
             fields["high"] = .number(axis.high)

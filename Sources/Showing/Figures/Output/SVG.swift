@@ -51,6 +51,7 @@ struct SVG {
             return "<text x=\"\(number(label.at.x))\" y=\"\(number(label.at.y))\" fill=\"\(color(label.paint))\""
                 + (label.size != Form.tickSize ? " font-size=\"\(number(label.size))\"" : "")
                 + (label.anchor != .start ? " text-anchor=\"\(label.anchor.rawValue)\"" : "")
+                + (label.isTurned ? " transform=\"rotate(-90 \(number(label.at.x)) \(number(label.at.y)))\"" : "")
                 + (label.hasHalo ? halo : "") + ">\(characterData(label.text))</text>"
         }
     }

@@ -26,6 +26,20 @@ struct Rect: Hashable, Sendable {
         point.x >= left && point.x <= right && point.y >= top && point.y <= bottom
     }
 
+    /// What both cover; its width or height is negative if there is nothing.
+    func intersection(_ other: Rect) -> Rect {
+        Rect(
+            left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
+            bottom: min(bottom, other.bottom))
+    }
+
+    /// The smallest rectangle that holds both.
+    func union(_ other: Rect) -> Rect {
+        Rect(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+
     func inset(by distance: Double) -> Rect {
         Rect(left: left + distance, top: top + distance, right: right - distance, bottom: bottom - distance)
     }

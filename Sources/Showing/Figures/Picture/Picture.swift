@@ -38,6 +38,8 @@ struct Label: Hashable, Sendable {
     var paint: Paint
     /// Whether an edge in the paper's colour keeps it readable on top of lines.
     var hasHalo = false
+    /// Whether it is turned by a quarter about `at`, to be read from below.
+    var isTurned = false
 
     /// The box of the text, from the top of its capitals to the bottom of its descenders.
     var box: Rect {
@@ -48,6 +50,11 @@ struct Label: Hashable, Sendable {
             case .middle: at.x - width / 2
             case .end: at.x - width
             }
-        return Rect(left: left, top: at.y - 0.8 * size, right: left + width, bottom: at.y + 0.25 * size)
+        guard isTurned else {
+            return Rect(left: left, top: at.y - 0.8 * size, right: left + width, bottom: at.y + 0.25 * size)
+        }
+        // What was to the right is above now.
+        let (before, after) = (at.x - left, left + width - at.x)
+        return Rect(left: at.x - 0.8 * size, top: at.y - after, right: at.x + 0.25 * size, bottom: at.y + before)
     }
 }

@@ -12,6 +12,8 @@ struct Plot {
     var styles: SeriesStyles
     /// The smallest and largest value of the cells.
     var cellValues: Interval?
+    /// Whether its axes are exchanged.
+    var isOnItsSide = false
     /// The value of the slider that this plot is the picture of.
     var frameLabel = ""
 

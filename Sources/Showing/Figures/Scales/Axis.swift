@@ -43,7 +43,7 @@ extension Axis {
     func ticks(along scale: Scale, in room: TickRoom) -> [Tick] {
         if let categories {
             let ticks = categories.map { category in
-                let label = wrapped(category.label, width: room.width, size: Form.tickSize, atMost: 1)[0]
+                let label = wrapped(name(of: category), width: room.width, size: Form.tickSize, atMost: 1)[0]
                 return Tick(value: category, label: label)
             }
             for stride in 1...max(1, ticks.count) {
@@ -76,13 +76,19 @@ extension Axis {
         return (ticks.values, ticks.labels)
     }
 
+    /// The label of a category: its written name, or what it is.
+    func name(of category: PlotValue) -> String {
+        guard let index = category.number, !settings.names.isEmpty else { return category.label }
+        return settings.names[Int(index)]
+    }
+
     /// A number of this axis in words, with `digits` significant digits unless it is a time.
     func text(of number: Double, digits: Int = 6) -> String {
         isTime ? PlotValue.time(number).label : NumberFormat.significant(number, digits)
     }
 
     /// The ticks with their places; nil if two labels would touch.
-    private func placed(_ ticks: [Tick], _ scale: Scale, _ room: TickRoom) -> [Tick]? {
+    func placed(_ ticks: [Tick], _ scale: Scale, _ room: TickRoom) -> [Tick]? {
         let placed = ticks.map { tick in
             var tick = tick
             let half = room.length(tick.label) / 2

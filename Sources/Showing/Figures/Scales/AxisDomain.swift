@@ -10,6 +10,13 @@ extension Axis {
         for datum in layers.lazy.flatMap(\.series).flatMap(\.data) {
             if let place = datum[name], seen.insert(place).inserted { places.append(place) }
         }
+        if !settings.names.isEmpty {
+            guard places.allSatisfy({ $0.number.map(settings.names.indices.contains(place:)) ?? false }) else {
+                throw .badNames(axis: name.rawValue, count: settings.names.count)
+            }
+            categories = settings.names.indices.map(PlotValue.integer)
+            return
+        }
         if let category = places.first(where: { $0.number == nil }) {
             if let number = places.first(where: { $0.number != nil }) {
                 throw .mixedAxis(axis: name.rawValue, category: category.label, number: number.label)
@@ -41,7 +48,8 @@ extension Axis {
         for layer in layers {
             let needsNumber: Bool =
                 switch layer.kind {
-                case .line, .area, .band, .bar: name == .y
+                case .line, .area, .band: name == .y
+                case .bar: name == layer.lengthAxis
                 case .arrows, .fit: true
                 case .dot:
                     layer.intervalAxis == name && layer.series.contains { $0.data.contains { $0.interval != nil } }
@@ -67,7 +75,7 @@ extension Axis {
                     largest = max(largest, value)
                 }
             }
-            if name == .y, layer.startsAtZero {
+            if name == layer.lengthAxis {
                 guard settings.scale == .linear else {
                     throw .needsLinearScale(mark: layer.kind.rawValue, axis: name.rawValue)
                 }
@@ -117,12 +125,13 @@ extension Axis {
             return (smallest - half, largest + half)
         }
         // Bars and cells have their own air; more of it would get ticks where nothing is.
-        let hasBoxes = layers.contains { $0.kind == .cell || (name == .x && $0.kind == .bar) }
+        let hasBoxes = layers.contains { $0.kind == .cell || ($0.kind == .bar && name != $0.lengthAxis) }
         let fills =
             hasBoxes
             || layers.allSatisfy { layer in
                 switch layer.kind {
-                case .line, .band, .area, .bar: name == .x
+                case .line, .band, .area: name == .x
+                case .bar: name != layer.lengthAxis
                 case .rule: name == .x || layer.series[0].data[0].y == nil
                 case .dot, .arrows, .fit, .text, .cell: false
                 }
@@ -137,7 +146,7 @@ extension Axis {
             return (smallest / reach, largest * reach)
         }
         let pad = share * (largest - smallest)
-        let startsAtZero = name == .y && layers.contains(where: \.startsAtZero)
+        let startsAtZero = layers.contains { $0.lengthAxis == name }
         return (startsAtZero && smallest == 0 ? 0 : smallest - pad, startsAtZero && largest == 0 ? 0 : largest + pad)
     }
 }
@@ -153,13 +162,27 @@ extension Axis {
 }
 
 extension Layer {
-    var startsAtZero: Bool { kind == .bar || kind == .area }
+    /// The axis along which marks reach from zero; nil for those that do not. A bar lies on its side where y has its name.
+    var lengthAxis: AxisName? {
+        switch kind {
+        case .area: .y
+        case .bar: series.first?.data.first?.y?.number == nil ? .x : .y
+        case .line, .band, .dot, .cell, .arrows, .fit, .rule, .text: nil
+        }
+    }
 
     /// Half the width of a bar or cell on a numeric axis: half the smallest distance between two places.
     func halfWidth(along axis: AxisName) -> Double? {
-        guard kind == .cell || (kind == .bar && axis == .x) else { return nil }
+        guard kind == .cell || (kind == .bar && axis != lengthAxis) else { return nil }
         let places = series.flatMap(\.data).compactMap { $0[axis]?.number }.sorted()
         let distances = zip(places, places.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
         return (distances.min() ?? 1) / 2
+    }
+}
+
+extension Range<Int> {
+    /// Whether `place` is one of these whole numbers.
+    fileprivate func contains(place: Double) -> Bool {
+        Int(exactly: place).map(contains) ?? false
     }
 }

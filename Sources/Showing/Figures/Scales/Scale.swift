@@ -36,7 +36,7 @@ struct Scale: Sendable {
     var categoryLength: Double { length / (high - low) }
 
     func callAsFunction(_ value: PlotValue) -> Double {
-        if case .categories(let places) = form { return place(Double(places[value]!)) }
+        if case .categories(let places) = form, let index = places[value] { return place(Double(index)) }
         return self(value.number!)
     }
 

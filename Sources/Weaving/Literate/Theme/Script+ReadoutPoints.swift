@@ -7,6 +7,8 @@ extension Script {
             data.series.forEach(function (series, number) {
               var names = ["x", "y", "low", "high", "value", "dx", "dy"];
               series.isCurve = /^(line|band|area|bar)$/.test(series.kind);
+              // Bars on their side: what else is along x is along y.
+              series.isFlat = series.kind === "bar" && Boolean(data.y.names);
               series.number = number;
               series.points = [];
               names.forEach(function (name) {
@@ -38,7 +40,7 @@ extension Script {
             }
 
             function place(series, panel, x, y) {
-              var box = panels[panel], shift = shifts[series.number] || 0, isAcross = data.x.names || series.kind === "bar";
+              var box = panels[panel], shift = shifts[series.number] || 0, isAcross = data.x.names || (series.kind === "bar" && !series.isFlat);
               return {
                 x: along(data.x, x, box[0], box[2]) + (isAcross ? shift : 0),
                 y: data.y.names ? along(data.y, y, box[1], box[3]) + (isAcross ? 0 : shift) : along(data.y, y, box[3], box[1])
@@ -94,7 +96,8 @@ extension Script {
               return distance > reach ? Infinity : distance;
             });
             return dot || cell || least(near.filter(function (choice) { return choice.series.isCurve; }), function (choice) {
-              return 1000 * Math.abs(choice.at.x - x) + Math.abs(choice.at.y - y);
+              var dx = Math.abs(choice.at.x - x), dy = Math.abs(choice.at.y - y);
+              return choice.series.isFlat ? 1000 * dy + dx : 1000 * dx + dy;
             });
           }
 

@@ -22,14 +22,14 @@ extension Script {
             return (title + " " + shown(axis, value)).trim();
           }
 
-          // The points of the panel's curves at the same x belong together.
+          // The points of the panel's curves at the same x belong together, of bars on their side those at the same y.
           function companions(data, chosen) {
             if (!chosen.series.isCurve) return [chosen];
-            var all = [];
+            var all = [], name = chosen.series.isFlat ? "y" : "x";
             data.series.forEach(function (series) {
               if (!series.isCurve || (series.panel !== undefined && series.panel !== chosen.panel)) return;
               series.points.forEach(function (point) {
-                if (point.x !== chosen.point.x) return;
+                if (point[name] !== chosen.point[name]) return;
                 all.push(point === chosen.point ? chosen : { series: series, panel: chosen.panel, point: point });
               });
             });
@@ -41,11 +41,12 @@ extension Script {
             if (data.panels) head.push(data.panels[chosen.panel]);
             function interval(one) { return one.low === undefined ? "" : shown(null, one.low) + " to " + shown(null, one.high); }
             if (series.isCurve) {
-              head.push(titled(data.x, point.x));
+              var along = series.isFlat ? "y" : "x", across = series.isFlat ? "x" : "y";
+              head.push(titled(data[along], point[along]));
               return { head: head.join(" · "), rows: companions(data, chosen).map(function (one) {
-                var range = interval(one.point), height = one.point.y === undefined ? "" : shown(data.y, one.point.y);
+                var range = interval(one.point), length = one.point[across], height = length === undefined ? "" : shown(data[across], length);
                 return {
-                  paint: one.series.paint, isChosen: one === chosen, label: one.series.name || (height ? data.y.title : "band"),
+                  paint: one.series.paint, isChosen: one === chosen, label: one.series.name || (height ? data[across].title : "band"),
                   text: height && range ? height + " (" + range + ")" : height || range
                 };
               }) };
@@ -80,7 +81,10 @@ extension Script {
               });
               return;
             }
-            if (chosen.series.isCurve) add("path", { d: "M" + at.x + " " + box[1] + "V" + box[3], stroke: "var(--axis)" });
+            if (chosen.series.isCurve) {
+              var across = "M" + box[0] + " " + at.y + "H" + box[2], down = "M" + at.x + " " + box[1] + "V" + box[3];
+              add("path", { d: chosen.series.isFlat ? across : down, stroke: "var(--axis)" });
+            }
             add("circle", { cx: at.x, cy: at.y, r: 5, fill: chosen.series.paint, stroke: "var(--paper)", "stroke-width": 2 });
             add("circle", { cx: at.x, cy: at.y, r: 6.5, stroke: "var(--ink)" });
           }

@@ -45,12 +45,4 @@ import Testing
         let texts = plot.labels(in: .wide).map(\.text)
         #expect(texts.contains("7") && !texts.contains("20"))
     }
-
-    @Test func `categories keep their order and too many names are thinned`() throws {
-        let names = (0..<64).map { "prompt number \($0)" }
-        let plot = try Plot(Figure("t") { Dot(names, x: { $0 }, y: { $0.count }) })
-        #expect(plot.x.categories?.map(\.label) == names)
-        let shown = plot.labels(in: .narrow).filter { $0.text.hasPrefix("prompt") }
-        #expect((2...4).contains(shown.count))
-    }
 }
