@@ -22,11 +22,8 @@ import Testing
 
     @Test func `boxes and arrows in both layouts`() throws {
         let figure = try drawn(loop)
-        #expect(
-            try Snapshot("Tests/Showing/FiguresTests/Snapshots/diagram-wide.svg").difference(from: figure.wide) == nil)
-        #expect(
-            try Snapshot("Tests/Showing/FiguresTests/Snapshots/diagram-narrow.svg").difference(from: figure.narrow)
-                == nil)
+        #expect(try Snapshot.figure("diagram-wide.svg").difference(from: figure.wide) == nil)
+        #expect(try Snapshot.figure("diagram-narrow.svg").difference(from: figure.narrow) == nil)
         #expect(
             figure.description == "prompt: calm-walrus. number: θ = 203.5. label: y = 87. From prompt to number: hash. "
                 + "From label to number.")

@@ -17,7 +17,7 @@ import Testing
     }
 
     private func expect(_ text: String, _ name: String) throws {
-        #expect(try Snapshot("Tests/Showing/FiguresTests/Snapshots/\(name)").difference(from: text) == nil)
+        #expect(try Snapshot.figure(name).difference(from: text) == nil)
     }
 
     @Test func `learning curves with bands and a floor`() throws {
