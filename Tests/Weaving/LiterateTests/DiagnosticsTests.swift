@@ -108,12 +108,21 @@ struct DiagnosticsTests {
         #expect(throws: Diagnostics.self) { try Book(reading: missing, named: "chapters") }
     }
 
-    @Test func `a file that is not UTF-8 is an error`() throws {
+    @Test func `a file that is not UTF-8 is an error at the first byte that is not`() throws {
         let book = try TemporaryBook(["01-a.md": "# A"])
         defer { book.remove() }
-        try Data([0x23, 0x20, 0xff]).write(to: book.chapters.appendingPathComponent("02-b.md"))
+        for name in ["02-b.md", "book.yml", "references.bib"] {
+            let text = Data("é\r\ntitle: é".utf8) + [0xe9] + Data("t\n".utf8)
+            try text.write(to: book.chapters.appendingPathComponent(name))
+        }
         let read = try Book(reading: book.chapters, named: "chapters")
-        #expect(read.diagnostics.map(\.description) == ["chapters/02-b.md: error: is not UTF-8"])
+        #expect(
+            read.diagnostics.map(\.description) == [
+                "chapters/02-b.md:2:10: error: is not UTF-8", "chapters/book.yml:2:10: error: is not UTF-8",
+                "chapters/references.bib:2:10: error: is not UTF-8",
+            ])
+        let report = DiagnosticReport(Array(read.diagnostics.prefix(1)), folder: book.folder).text
+        #expect(report.hasSuffix("   2 | title: é\u{fffd}t\n     |         ^\n"), "\(report)")
     }
 
     @Test func `the settings of a book are checked`() throws {

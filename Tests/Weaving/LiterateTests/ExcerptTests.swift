@@ -36,7 +36,7 @@ struct ExcerptTests {
         let place = SourcePosition(line: 2, column: 3)
         let found = [
             Diagnostic(path: "a.md", position: place, severity: .warning, problem: .unusedNote("n")),
-            Diagnostic(path: "b.md", position: nil, problem: .notUTF8),
+            Diagnostic(path: "b.md", position: nil, problem: .noChapters),
         ]
         #expect(
             DiagnosticReport(found, folder: URL(fileURLWithPath: "/")).json == """
@@ -49,7 +49,7 @@ struct ExcerptTests {
                     "severity" : "warning"
                   },
                   {
-                    "message" : "is not UTF-8",
+                    "message" : "has no chapter (a file that ends in .md)",
                     "path" : "b.md",
                     "severity" : "error"
                   }

@@ -1,3 +1,5 @@
+import DeterministicMath
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -42,12 +44,8 @@ extension Encodable {
 extension RecordError {
     /// Throws unless the bytes are UTF-8, with the place of the first that is not.
     static func requireUTF8(_ bytes: [UInt8], path: String) throws(RecordError) {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            let place = TextPlace(ofByte: error.byteOffsets.lowerBound, in: bytes)
-            throw .malformed(path: path, place: place, flaw: .notUTF8)
-        }
+        guard let (line, column) = bytes.firstInvalidUTF8 else { return }
+        throw .malformed(path: path, place: TextPlace(line: line, column: column), flaw: .notUTF8)
     }
 
     /// Names the field that could not be decoded.

@@ -1,4 +1,6 @@
+import DeterministicMath
 import Foundation
+import Markdown
 
 /// The texts in the folder of a book, before anything is made of them.
 struct BookFiles {
@@ -48,7 +50,8 @@ struct BookFiles {
         do {
             let data = try Data(contentsOf: url)
             guard let text = String(validating: data, as: UTF8.self) else {
-                diagnostics.append(Diagnostic(path: path, position: nil, problem: .notUTF8))
+                let place = data.firstInvalidUTF8.map { SourcePosition(line: $0.line, column: $0.column) }
+                diagnostics.append(Diagnostic(path: path, position: place, problem: .notUTF8))
                 return nil
             }
             // One kind of line end from here on.

@@ -2,7 +2,7 @@
 public enum Problem: Hashable, Sendable {
     /// The file can not be read; the system's reason.
     case unreadable(reason: String)
-    /// The file is not UTF-8.
+    /// The file is not UTF-8; its position is that of the first byte that is not.
     case notUTF8
     /// The folder has no chapter in it.
     case noChapters

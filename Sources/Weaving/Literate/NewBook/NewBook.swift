@@ -22,9 +22,9 @@ public struct NewBook: Hashable, Sendable {
     /// products called `…Runtime` start with, and those of the modules that every program on some system may import.
     static let takenNames: Set<String> = [
         "advantages", "autodiff", "ccmark", "checkpoints", "ckernels", "darkroom", "deterministicmath", "distillation",
-        "eventfiles",
-        "exhibits", "figures", "grpo", "language", "literate", "markdown", "mathml", "onenumber", "preview", "records",
-        "scanning", "sixwords", "testsupport", "tokenizers", "train", "transformers", "weave", "book", "swift",
+        "eventfiles", "exhibits", "figures", "grpo", "language", "literate", "markdown", "mathml", "onenumber",
+        "preview", "records", "runfigures", "scanning", "sixwords", "testsupport", "tokenizers", "train",
+        "transformers", "weave", "book", "swift",
         "foundation", "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",
     ]
 
