@@ -40,7 +40,7 @@ public struct Parameters: Sendable {
         makeRoom(for: needed, growing: true)
         let place = changeableStorage().floats + length
         place.update(repeating: 0, count: needed)
-        if initializer != .zeros {
+        if initializer != .zeros, initializer != .normal(deviation: 0) {
             for i in 0..<shape.count { place[i] = initializer.draw(using: &generator) }
         }
         length += needed
@@ -62,6 +62,20 @@ public struct Parameters: Sendable {
             let place = changeableFloats() + parameter.offset
             for (i, number) in newValue.values.enumerated() { place[i] = number }
         }
+    }
+
+    /// Calls `body` with a tensor's numbers where they are.
+    public func withFloats<Result>(of parameter: Parameter, _ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: floats(of: parameter), count: parameter.shape.count))
+    }
+
+    /// Calls `body` with a tensor's numbers where they are, to be changed.
+    public mutating func withChangeableFloats<Result>(
+        of parameter: Parameter, _ body: (UnsafeMutableBufferPointer<Float>) -> Result
+    ) -> Result {
+        check(parameter)
+        return body(
+            UnsafeMutableBufferPointer(start: changeableFloats() + parameter.offset, count: parameter.shape.count))
     }
 
     /// The numbers and the gaps.

@@ -60,13 +60,20 @@ public struct GGUF: Sendable {
 
     /// A tensor's numbers, row after row.
     public func floats(of tensor: Tensor) -> [Float] {
+        [Float](unsafeUninitializedCapacity: tensor.count) { floats, count in
+            count = tensor.count
+            read(tensor, from: 0, into: UnsafeMutableBufferPointer(rebasing: floats[..<count]))
+        }
+    }
+
+    /// Writes a tensor's numbers from one place in it on, both whole blocks, as many as there is room for.
+    func read(_ tensor: Tensor, from place: Int, into floats: UnsafeMutableBufferPointer<Float>) {
         data.withUnsafeBytes { bytes in
-            [Float](unsafeUninitializedCapacity: tensor.count) { floats, count in
-                count = tensor.count
-                tensor.numbers.read(
-                    UnsafeRawBufferPointer(rebasing: bytes[tensor.bytes]),
-                    into: UnsafeMutableBufferPointer(rebasing: floats[..<count]))
-            }
+            let blocks = (place / tensor.numbers.blockLength, floats.count / tensor.numbers.blockLength)
+            let begin = tensor.bytes.lowerBound + blocks.0 * tensor.numbers.blockSize
+            tensor.numbers.read(
+                UnsafeRawBufferPointer(rebasing: bytes[begin..<begin + blocks.1 * tensor.numbers.blockSize]),
+                into: floats)
         }
     }
 

@@ -38,24 +38,32 @@ extension GGUF {
     }
 
     /// The numbers of a tensor, its rows in the order of Hugging Face's checkpoints.
+    public func floats(of named: NamedTensor) -> [Float] {
+        let rows = named.tensor.shape.first ?? 1
+        let width = named.tensor.count / max(1, rows)
+        return [Float](unsafeUninitializedCapacity: named.tensor.count) { floats, count in
+            for row in 0..<rows {
+                readRow(
+                    row, of: named,
+                    into: UnsafeMutableBufferPointer(rebasing: floats[row * width..<(row + 1) * width]))
+            }
+            count = rows * width
+        }
+    }
+
+    /// Writes one row's numbers; a row is a whole number of blocks.
     ///
     /// A llama file has the two halves of each head's rows interleaved: row i of the first half is row 2i there, row i of the
     /// second 2i + 1.
-    public func floats(of named: NamedTensor) -> [Float] {
-        let floats = floats(of: named.tensor)
-        guard let heads = named.interleavedHeads, let rows = named.tensor.shape.first else { return floats }
-        let (width, half) = (floats.count / rows, rows / heads / 2)
-        return [Float](unsafeUninitializedCapacity: floats.count) { result, count in
-            for row in 0..<rows {
-                let (head, place) = row.quotientAndRemainder(dividingBy: 2 * half)
-                let (part, i) = place.quotientAndRemainder(dividingBy: half)
-                let source = head * 2 * half + 2 * i + part
-                for column in 0..<width {
-                    result.initializeElement(at: row * width + column, to: floats[source * width + column])
-                }
-            }
-            count = floats.count
+    func readRow(_ row: Int, of named: NamedTensor, into floats: UnsafeMutableBufferPointer<Float>) {
+        var source = row
+        if let heads = named.interleavedHeads, let rows = named.tensor.shape.first {
+            let half = rows / heads / 2
+            let (head, place) = row.quotientAndRemainder(dividingBy: 2 * half)
+            let (part, i) = place.quotientAndRemainder(dividingBy: half)
+            source = head * 2 * half + 2 * i + part
         }
+        read(named.tensor, from: source * floats.count, into: floats)
     }
 
     private static func name(of name: String) -> String? {

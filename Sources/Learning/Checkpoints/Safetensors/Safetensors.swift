@@ -1,14 +1,11 @@
 import Autodiff
+public import Foundation
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-/// The safetensors format: eight bytes with the header's length, lowest first; the header, JSON that says of every tensor
-/// its number type, its shape and its place in the data; the data, without gaps.
-struct Safetensors {
+/// A safetensors file: eight bytes with the header's length, lowest first; the header, JSON that says of every tensor its number
+/// type, its shape and its place in the data; the data, without gaps.
+///
+/// The file is mapped into memory, not copied. Its header is held against its length before anything in it is believed.
+public struct Safetensors: Sendable {
     /// The header's entry for one tensor.
     struct Entry: Codable {
         var dtype: String
@@ -17,26 +14,40 @@ struct Safetensors {
         var data_offsets: [Int]
     }
 
-    var entries: [String: Entry]
-    var data: ArraySlice<UInt8>
+    let entries: [String: Entry]
+    private let data: Data
 
-    init(reading bytes: [UInt8]) throws(SafetensorsError) {
+    /// Maps a file and reads its header.
+    public init(reading url: URL) throws(SafetensorsError) {
+        let data: Data
+        do {
+            data = try Data(contentsOf: url, options: .mappedIfSafe)
+        } catch {
+            throw .file(path: url.path, reason: systemReason(of: error))
+        }
+        try self.init(data)
+    }
+
+    /// Reads the header of a file's bytes.
+    public init(_ bytes: Data) throws(SafetensorsError) {
         guard bytes.count >= 8 else { throw .notSafetensors("it has \(bytes.count) bytes") }
-        let length = (0..<8).reduce(0) { $0 | UInt64(bytes[$1]) << (8 * $1) }
+        let start = bytes.startIndex
+        let length = (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * $1) }
         guard length <= bytes.count - 8 else {
             throw .notSafetensors("a header of \(length) bytes does not fit into \(bytes.count)")
         }
-        let end = 8 + Int(length)
+        let end = start + 8 + Int(length)
         guard length <= Self.longestHeader else {
             throw .notSafetensors("a header of \(length) bytes is longer than \(Self.longestHeader)")
         }
+        let header = bytes[(start + 8)..<end]
         do {
-            entries = try JSONDecoder().decode(Header.self, from: Data(bytes[8..<end])).entries
+            entries = try JSONDecoder().decode(Header.self, from: header).entries
         } catch {
             throw .notSafetensors("its header is not the JSON of tensors\(Self.place(of: error))")
         }
         // A decoder takes one of them and says nothing.
-        if let name = SafetensorsNames.repeated(in: bytes[8..<end]) {
+        if let name = SafetensorsNames.repeated(in: [UInt8](header)[...]) {
             throw .notSafetensors("its header has two entries for \(name)")
         }
         data = bytes[end...]
@@ -86,48 +97,55 @@ struct Safetensors {
         .notSafetensors("bytes \(begin) to \(end) of the data belong to no tensor")
     }
 
-    /// A tensor's numbers, of which there must be as many as its shape holds.
-    func floats(of name: String) throws(SafetensorsError) -> Tensor? {
+    /// How a tensor's numbers are stored, and its shape: there must be as many bytes as both need. Nil if there is no such tensor.
+    func layout(of name: String) throws(SafetensorsError) -> (numbers: GGUFNumbers, shape: Shape)? {
         guard let entry = entries[name] else { return nil }
-        guard entry.dtype == "F32" else { throw .numberType(tensor: name, type: entry.dtype) }
-        let (begin, end) = (entry.data_offsets[0], entry.data_offsets[1])
+        let numbers: GGUFNumbers
+        switch entry.dtype {
+        case "F32": numbers = .f32
+        case "F16": numbers = .f16
+        case "BF16": numbers = .bf16
+        default: throw .numberType(tensor: name, type: entry.dtype)
+        }
+        let bytes = entry.data_offsets[1] - entry.data_offsets[0]
         // Lengths beyond the file's may overflow when multiplied.
-        let bytes =
-            entry.shape.contains(0) && entry.shape.allSatisfy { $0 >= 0 }
-            ? 0
-            : entry.shape.reduce(4) { count, length in
-                0 <= length && length <= data.count && count <= data.count ? count * length : Int.max
-            }
-        guard end - begin == bytes else { throw .length(tensor: name, shape: entry.shape, bytes: end - begin) }
-        let shape = Shape(entry.shape)
-        let start = data.startIndex + begin
-        return Tensor(
-            shape,
-            (0..<shape.count).map { place in
-                let bits = (0..<4).reduce(0) { $0 | UInt32(data[start + 4 * place + $1]) << (8 * $1) }
-                return Float(bitPattern: bits)
-            })
+        let needed = entry.shape.reduce(numbers.blockSize as Int?) { product, length in
+            guard let product, length >= 0 else { return nil }
+            let (next, overflows) = product.multipliedReportingOverflow(by: length)
+            return overflows ? nil : next
+        }
+        guard needed == bytes else { throw .length(tensor: name, shape: entry.shape, bytes: bytes) }
+        return (numbers, Shape(entry.shape))
     }
 
-    /// The bytes of tensors in their order.
-    static func bytes(of tensors: [(name: String, tensor: Tensor)]) -> [UInt8] {
-        var entries: [String: Entry] = [:]
-        var data: [UInt8] = []
-        for (name, tensor) in tensors {
-            let begin = data.count
-            for number in tensor.values {
-                for shift in [0, 8, 16, 24] { data.append(UInt8(truncatingIfNeeded: number.bitPattern >> shift)) }
-            }
-            entries[name] = Entry(dtype: "F32", shape: tensor.shape.lengths, data_offsets: [begin, data.count])
+    /// Writes a tensor's numbers from one place in it on, as many as there is room for.
+    func read(
+        _ name: String, _ numbers: GGUFNumbers, from place: Int, into floats: UnsafeMutableBufferPointer<Float>
+    ) {
+        guard let entry = entries[name], !floats.isEmpty else { return }
+        data.withUnsafeBytes { bytes in
+            let begin = entry.data_offsets[0] + place * numbers.blockSize
+            numbers.read(
+                UnsafeRawBufferPointer(rebasing: bytes[begin..<begin + floats.count * numbers.blockSize]), into: floats)
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Names, numbers and arrays of numbers can always be written.
-        var header = [UInt8](try! encoder.encode(entries))
-        // Spaces let the data begin on a boundary of eight bytes.
-        header += [UInt8](repeating: 0x20, count: (8 - header.count % 8) % 8)
-        let length = UInt64(header.count)
-        return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + header + data
+    }
+}
+
+extension Safetensors: TensorSource {
+    var tensorNames: [String] { entries.keys.sorted() }
+
+    func shape(of name: String) -> [Int]? { entries[name]?.shape }
+
+    func read(
+        _ rows: Range<Int>, of name: String, into floats: UnsafeMutableBufferPointer<Float>
+    ) throws(CheckpointError) {
+        do {
+            guard let (numbers, shape) = try layout(of: name) else { return }
+            let width = shape.count / max(1, shape.lengths.first ?? 1)
+            read(name, numbers, from: rows.lowerBound * width, into: floats)
+        } catch {
+            throw .safetensors(error)
+        }
     }
 }
 

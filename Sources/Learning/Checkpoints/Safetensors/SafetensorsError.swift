@@ -6,7 +6,7 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
     case file(path: String, reason: String)
     /// The bytes do not follow the format.
     case notSafetensors(String)
-    /// The numbers are not 32-bit floats.
+    /// The numbers are of another type than those that are known.
     case numberType(tensor: String, type: String)
     /// The tensor's bytes are not within the data: the file was cut off, or its header is wrong.
     case place(tensor: String, begin: Int, end: Int, data: Int)
@@ -24,7 +24,7 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
         switch self {
         case .file(let path, let reason): "\(path) can not be read or written: \(reason)"
         case .notSafetensors(let reason): "not a safetensors file: \(reason)"
-        case .numberType(let tensor, let type): "\(tensor) holds \(type) where only F32 can be read"
+        case .numberType(let tensor, let type): "\(tensor) holds \(type); F32, F16 and BF16 are known"
         case .place(let tensor, let begin, let end, let data):
             "\(tensor) is said to lie in bytes \(begin) to \(end) of the data, of which the file has \(data)"
         case .length(let tensor, let shape, let bytes): "\(tensor) has \(bytes) bytes, too few or too many for \(shape)"

@@ -15,7 +15,7 @@ public import Autodiff
 /// ```
 public struct Decoder: Sendable {
     /// What it is made of.
-    public let settings: Settings
+    public private(set) var settings: Settings
     /// vocabulary × features, if it embeds tokens.
     let tokens: Parameter?
     let layers: [DecoderLayer]
@@ -54,6 +54,21 @@ public struct Decoder: Sendable {
             case .rotary(let base): RotaryAngles(width: settings.headWidth, base: base)
             case .none: nil
             }
+    }
+
+    /// Adds a decoder's parameters, all of them 0: their numbers come from a checkpoint.
+    public init(_ settings: Settings, in parameters: inout Parameters) {
+        var settings = settings
+        let first = settings.initialization
+        settings.initialization = Initialization(weights: 0, outputs: 0, embedding: 0, head: 0, drawsBiases: false)
+        var unused = SystemRandomNumberGenerator()
+        self.init(settings, in: &parameters, using: &unused)
+        self.settings.initialization = first
+    }
+
+    /// Whether a parameter is the weight of a linear map, inputs × outputs: checkpoints have outputs × inputs.
+    package func isInputsByOutputs(_ parameter: Parameter) -> Bool {
+        parameter.shape.lengths.count == 2 && parameter != tokens
     }
 
     /// The stream after the last layer and its norm: what the head reads.

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 import Autodiff
+import DeterministicMath
 @testable import Checkpoints
 
 @Suite struct SafetensorsTests {
@@ -45,10 +46,51 @@ import Autodiff
         #expect(parameters[parameters.all[1]].values == [2])
     }
 
+    @Test func `numbers of half the size are read exactly`() throws {
+        let header =
+            #"{"0":{"dtype":"F16","shape":[3],"data_offsets":[0,6]},"1":{"dtype":"BF16","shape":[2],"data_offsets":[6,10]}}"#
+        var parameters = Parameters(ones: [3], [2])
+        // 1, -2 and the smallest of half precision; 1.5 and -0 of the other.
+        let data: [UInt8] = [0, 0x3c, 0, 0xc0, 1, 0, 0xc0, 0x3f, 0, 0x80]
+        try parameters.restore(safetensors: file(header, data: data))
+        #expect(parameters[parameters.all[0]].values == [1, -2, 0x1p-24])
+        #expect(
+            parameters[parameters.all[1]].values.map(\.bitPattern) == [Float(1.5).bitPattern, Float(-0.0).bitPattern])
+    }
+
+    @Test func `no change of a byte makes the reader crash`() throws {
+        var parameters = Parameters(ones: [2, 3], [5])
+        let whole = parameters.safetensors()
+        var generator = Xoshiro256StarStar(seed: 1)
+        for _ in 0..<2000 {
+            var bytes = whole
+            for _ in 0...generator.integer(below: 3) {
+                bytes[generator.integer(below: bytes.count)] = UInt8(generator.integer(below: 256))
+            }
+            // Either it is read, or it is an error that says why.
+            do {
+                try parameters.restore(safetensors: bytes)
+            } catch {
+                #expect(!error.description.isEmpty)
+            }
+        }
+    }
+
+    @Test func `JSON that is nested without end is an error`() {
+        var parameters = Parameters(ones: [1])
+        #expect(throws: SafetensorsError.self) {
+            try parameters.restore(safetensors: file(String(repeating: "{\"a\":", count: 100_000)))
+        }
+    }
+
     /// What is wrong in a header, with how many bytes of data behind it.
     @Test(arguments: [
         (#"{}"#, 0, SafetensorsError.missing(tensor: "0")),
-        (#"{"0":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}"#, 2, .numberType(tensor: "0", type: "F16")),
+        (#"{"0":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}"#, 8, .numberType(tensor: "0", type: "I64")),
+        (
+            #"{"0":{"dtype":"BF16","shape":[1],"data_offsets":[0,4]}}"#, 4,
+            .length(tensor: "0", shape: [1], bytes: 4)
+        ),
         (
             #"{"0":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 3,
             .place(tensor: "0", begin: 0, end: 4, data: 3)
@@ -72,6 +114,10 @@ import Autodiff
         (
             #"{"0":{"dtype":"F32","shape":[9223372036854775807,4],"data_offsets":[0,4]}}"#, 4,
             .length(tensor: "0", shape: [.max, 4], bytes: 4)
+        ),
+        (
+            #"{"0":{"dtype":"F32","shape":[9223372036854775807,4,0],"data_offsets":[0,0]}}"#, 0,
+            .length(tensor: "0", shape: [.max, 4, 0], bytes: 0)
         ),
         (#"{"0":{"dtype":"F32","shape":[],"data_offsets":[0,4]}}"#, 4, .shape(tensor: "0", file: [], model: [1])),
         (

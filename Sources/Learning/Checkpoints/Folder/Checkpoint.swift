@@ -1,0 +1,97 @@
+public import Autodiff
+import DeterministicMath
+public import Foundation
+public import Transformers
+
+/// A model as it is passed around: a decoder with its numbers, and what its `config.json` says.
+///
+/// ```swift
+/// let checkpoint = try Checkpoint(folder: URL(filePath: "Qwen2-0.5B-Instruct"))
+/// let tape = Tape(checkpoint.parameters, recording: false)
+/// ```
+public struct Checkpoint: Sendable {
+    /// What the model is.
+    public var configuration: ModelConfiguration
+    /// How it is computed.
+    public let decoder: Decoder
+    /// Its numbers.
+    public var parameters: Parameters
+
+    /// Reads a folder of Hugging Face's: `config.json` and `model.safetensors`, or its shards with their index.
+    ///
+    /// Files are mapped, and every number is written once, to where it stays.
+    public init(folder: URL) throws(CheckpointError) {
+        let configuration = try ModelConfiguration(reading: contents(of: folder.appending(path: "config.json")))
+        try self.init(configuration, SafetensorsFolder(reading: folder))
+    }
+
+    /// Reads a GGUF file of a Llama or Qwen2 model.
+    public init(gguf url: URL) throws(CheckpointError) {
+        do {
+            let file = try GGUF(reading: url)
+            try self.init(file.configuration(), GGUFTensors(file))
+        } catch let error as GGUFError {
+            throw .gguf(error)
+        } catch let error as CheckpointError {
+            throw error
+        } catch {
+            throw .file(path: url.path, reason: "\(error)")
+        }
+    }
+
+    private init(_ configuration: ModelConfiguration, _ source: some TensorSource) throws(CheckpointError) {
+        var parameters = Parameters()
+        let decoder = Decoder(configuration.settings, in: &parameters)
+        var unused = Set(source.tensorNames)
+        for parameter in parameters.all {
+            let isTurned = decoder.isInputsByOutputs(parameter)
+            let lengths = isTurned ? parameter.shape.lengths.reversed() : parameter.shape.lengths
+            guard let found = source.shape(of: parameter.name) else { throw .missing(tensor: parameter.name) }
+            guard found == lengths else { throw .shape(tensor: parameter.name, found: found, expected: lengths) }
+            unused.remove(parameter.name)
+            try parameters.read(parameter, from: source, turning: isTurned)
+        }
+        // Some files repeat the tied table.
+        if configuration.settings.head == .tied { unused.remove("lm_head.weight") }
+        if let name = unused.sorted().first(where: { !$0.hasSuffix("rotary_emb.inv_freq") }) {
+            throw .unknown(tensor: name)
+        }
+        self.configuration = configuration
+        self.decoder = decoder
+        self.parameters = parameters
+    }
+
+    /// Writes a folder that transformers loads: `config.json` and `model.safetensors`, 32-bit floats, each whole or not at all.
+    public func write(folder: URL) throws(CheckpointError) {
+        var writer = SafetensorsWriter(numbers: parameters.count)
+        for parameter in parameters.all {
+            guard decoder.isInputsByOutputs(parameter) else {
+                parameters.withFloats(of: parameter) {
+                    writer.add(parameter.name, shape: parameter.shape.lengths, $0)
+                }
+                continue
+            }
+            let turned = parameters.turned(parameter)
+            turned.withUnsafeBufferPointer {
+                writer.add(parameter.name, shape: parameter.shape.lengths.reversed(), $0)
+            }
+        }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try configuration.json().write(to: folder.appending(path: "config.json"), options: .atomic)
+            try writer.bytes(note: ["format": "pt"]).write(
+                to: folder.appending(path: "model.safetensors"), options: .atomic)
+        } catch {
+            throw .file(path: folder.path, reason: systemReason(of: error))
+        }
+    }
+}
+
+/// A file's bytes, mapped.
+func contents(of url: URL) throws(CheckpointError) -> Data {
+    do {
+        return try Data(contentsOf: url, options: .mappedIfSafe)
+    } catch {
+        throw .file(path: url.path, reason: systemReason(of: error))
+    }
+}
