@@ -75,6 +75,16 @@ extension Figure {
         with { $0.colors = colors }
     }
 
+    /// Only these series, of one or many, are in colour; the others are grey context behind them.
+    ///
+    /// ```swift
+    /// Figure("The window is the fastest of nine") { Line(runs, x: \.epoch, y: \.reward, by: \.method) }
+    ///     .highlighting("window", "whole batch")
+    /// ```
+    public func highlighting(_ names: any Plottable...) -> Figure {
+        with { $0.highlighted = names.map(\.plotValue) }
+    }
+
     /// Colours series that are numbers, such as the settings of a sweep, by a single-hue ramp in their order.
     public func colorRamp() -> Figure {
         with { $0.hasColorRamp = true }

@@ -87,6 +87,30 @@ import Testing
         try check(figure, "arrows")
     }
 
+    @Test func `a way through a room, with values`() throws {
+        let rooms = (0..<3).flatMap { row in (0..<4).map { (x: $0, y: row, value: Double(row + $0) / 5) } }
+        let figure = Figure("The agent goes around the corner") {
+            Cell(rooms, x: { $0.x }, y: { $0.y }, value: { $0.value }, "Value", text: { $0.value.places(1) })
+            Path([(0, 0), (1, 0), (2, 0), (2, 1), (2, 2)], x: { $0.0 }, y: { $0.1 })
+        }
+        try check(figure.x("Column").y("Row"), "path")
+    }
+
+    @Test func `two histograms`() throws {
+        func row(_ index: Int) -> (value: Double, kind: String) {
+            (Double(index * index % 37) / 4, index.isMultiple(of: 3) ? "third" : "other")
+        }
+        let rows = (0..<60).map(row)
+        let figure = Figure("Most are small") { Histogram(rows, x: { $0.value }, by: { $0.kind }, height: .share) }
+        try check(figure.x("Value").y("Share"), "histogram")
+    }
+
+    @Test func `bars on their side`() throws {
+        let names = ["the first of the estimators", "the second of the estimators", "a third one with a long name"]
+        let figure = Figure("The second is worst") { Bar(0..<12, x: { "\(names[$0 % 3]), \($0)" }, y: { $0 * 7 % 5 }) }
+        try check(figure.y("Error"), "flat")
+    }
+
     @Test func `a power law with its exponent`() throws {
         let points = (0..<6).map { (n: pow10($0), loss: 5 * exp(-0.2 * log(pow10($0))) + 0.1 * Double($0 % 2)) }
         let figure = Figure("Loss falls as a power of size") {

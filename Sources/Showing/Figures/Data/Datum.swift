@@ -49,4 +49,9 @@ struct Layer: Hashable, Sendable {
     var meaning: String?
     /// How many rows have no place, because their x or y is nil.
     var missing = 0
+    /// Whether it repeats other data behind its panel.
+    var isContext = false
+
+    /// How many data there are.
+    var count: Int { series.reduce(0) { $0 + $1.data.count } }
 }

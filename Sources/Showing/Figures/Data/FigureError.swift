@@ -14,6 +14,10 @@ public enum FigureError: Error, Hashable, Sendable {
     case notPositive(mark: String, series: String?, axis: String, value: Double)
     /// An axis with written names has a place other than 0 up to how many names there are.
     case badNames(axis: String, count: Int)
+    /// There are more arrows, intervals or texts than can be told apart.
+    case tooMany(String, count: Int, most: Int)
+    /// A text is wider than its cell.
+    case textTooWide(String)
     /// There are more names along an axis than have room.
     case tooManyNames(axis: String, count: Int)
     /// A row has no value where it needs one.
@@ -40,6 +44,8 @@ public enum FigureError: Error, Hashable, Sendable {
     case invertedInterval(mark: String, series: String?, row: Int, low: Double, high: Double)
     /// There are more series than colours.
     case tooManySeries([String])
+    /// A series that is highlighted is not in the figure.
+    case noSuchSeries(String)
     /// A ramp of colours was asked for a series that is not a number.
     case rampNeedsNumbers(series: String)
     /// A colour other than 1 to 4.
@@ -71,6 +77,9 @@ extension FigureError: CustomStringConvertible {
             "\(place(mark, series)): \(axis) is \(value), but the \(axis) axis is logarithmic"
         case .badNames(let axis, let count):
             "the \(axis) axis has \(count) names, so everything on it must be a whole number from 0 to \(count - 1)"
+        case .tooMany(let things, let count, let most):
+            "\(count) \(things) are more than the \(most) that can be told apart: show fewer of them"
+        case .textTooWide(let text): "“\(text)” is wider than its cell: write less, or show fewer cells"
         case .tooManyNames(let axis, let count):
             "the \(count) names along \(axis) have no room: show fewer, or give numbers or dates instead of names"
         case .missing(let mark, let channel, let row): "\(mark): \(channel) is nil in row \(row)"
@@ -92,7 +101,8 @@ extension FigureError: CustomStringConvertible {
         case .invertedInterval(let mark, let series, let row, let low, let high):
             "\(place(mark, series)): the interval in row \(row) goes down, from \(low) to \(high)"
         case .tooManySeries(let names):
-            "\(names.count) series (\(names.joined(separator: ", "))) but four colours: use facet(_:columns:), muted() or colorRamp()"
+            "\(names.count) series (\(names.joined(separator: ", "))) but four colours: use highlighting(_:), facet(_:columns:), muted() or colorRamp()"
+        case .noSuchSeries(let name): "highlighting(_:) names “\(name)”, which is no series of the figure"
         case .rampNeedsNumbers(let series): "colorRamp() orders series by number, but one is “\(series)”"
         case .noSuchColor(let series, let number): "the colour of “\(series)” is \(number), not 1 to 4"
         case .sameColor(let first, let second, let number): "“\(first)” and “\(second)” both have colour \(number)"

@@ -7,6 +7,8 @@ enum MarkKind: String, Hashable, Sendable {
     case bar = "Bar"
     case area = "Area"
     case cell = "Cell"
+    case histogram = "Histogram"
+    case path = "Path"
     case arrows = "Arrows"
     case fit = "Fit"
     case rule = "Rule"

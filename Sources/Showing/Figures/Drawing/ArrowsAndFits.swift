@@ -29,6 +29,13 @@ extension PanelDrawing {
             return
         }
         path.line(to: end)
+        head(from: start, to: end, &path)
+    }
+
+    /// The head of an arrow: two strokes back from its end.
+    func head(from start: Point, to end: Point, _ path: inout PathData) {
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        let length = (dx * dx + dy * dy).squareRoot()
         let size = min(5, 0.4 * length)
         let (back, side) = (Point(x: -size * dx / length, y: -size * dy / length), 0.6)
         path.move(to: Point(x: end.x + back.x - side * back.y, y: end.y + back.y + side * back.x))

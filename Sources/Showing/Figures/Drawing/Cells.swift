@@ -1,4 +1,5 @@
 import DeterministicMath
+import Exhibits
 
 /// Heat maps.
 extension PanelDrawing {
@@ -25,6 +26,26 @@ extension PanelDrawing {
         return paths.enumerated().compactMap { step, path in
             path.isEmpty ? nil : .fill(path, CellRamp.paint(step), crisp: true)
         }
+    }
+
+    /// The texts of cells in their middles, on paper or on ink; those that are wider than their cell are lost.
+    func cellTexts(_ layer: Layer, _ lost: inout [String]) -> [Label] {
+        let halves = (layer.halfWidth(along: .x) ?? 0, layer.halfWidth(along: .y) ?? 0)
+        var labels: [Label] = []
+        for datum in layer.series.flatMap(\.data) {
+            guard let text = datum.text, let value = datum.value, !text.isEmpty else { continue }
+            let (left, right) = sides(datum.x!, half: halves.0, on: x)
+            let (top, bottom) = sides(datum.y!, half: halves.1, on: y)
+            guard textWidth(text, size: Form.tickSize) <= right - left, bottom - top >= Form.tickSize else {
+                lost.append(text)
+                continue
+            }
+            let at = Point(x: (left + right) / 2, y: (top + bottom) / 2 + 4)
+            var label = Label(text: text, at: at, anchor: .middle, paint: .color(Palette.ink))
+            CellRamp.makeReadable(&label, on: CellRamp.step(of: value, in: plot.cellValues!))
+            labels.append(label)
+        }
+        return labels
     }
 
     private func sides(_ value: PlotValue, half: Double, on scale: Scale) -> (Double, Double) {

@@ -7,8 +7,9 @@ extension PanelDrawing {
         case .band: return layer.series.flatMap(bandEdges)
         case .area: return layer.series.flatMap(curves)
         case .rule: return layer.series[0].data.compactMap(ruleLine)
-        case .dot, .bar: return layer.series.flatMap(\.data).map { spot($0, layer) }
+        case .dot, .bar, .histogram: return layer.series.flatMap(\.data).map { spot($0, layer) }
         case .fit: return layer.series.map { $0.data.map(point) }
+        case .path: return layer.series.map { $0.data.map(point) }
         case .cell, .arrows, .text: return []
         }
     }
@@ -20,7 +21,7 @@ extension PanelDrawing {
     /// A dot's interval, or just its place.
     private func spot(_ datum: Datum, _ layer: Layer) -> [Point] {
         let place = point(datum)
-        guard let interval = datum.interval else {
+        guard let interval = datum.interval, layer.kind == .dot else {
             return [Point(x: place.x - 4, y: place.y), Point(x: place.x + 4, y: place.y)]
         }
         let (start, end) = ends(of: interval, at: place, along: layer.intervalAxis)

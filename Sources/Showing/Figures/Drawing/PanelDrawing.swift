@@ -30,9 +30,11 @@ struct PanelDrawing {
             case .line: lines(layer)
             case .band: bands(layer)
             case .area: areas(layer)
-            case .dot: dots(layer)
+            case .dot: isDense(layer) ? squares(layer) : dots(layer)
             case .bar: bars(layer)
-            case .cell: cells(layer)
+            case .histogram: histograms(layer)
+            case .cell: plot.averagesCells(layer, in: rect) ? meanSquares(layer) : cells(layer)
+            case .path: paths(layer)
             case .rule: rules(layer)
             case .arrows: arrows(layer)
             case .fit: fits(layer)
@@ -54,7 +56,7 @@ struct PanelDrawing {
         switch layer.kind {
         case .dot: dodge(index, in: layer)
         case .bar: (Double(index) - Double(layer.series.count - 1) / 2) * barWidth(in: layer)
-        case .line, .band, .area, .cell, .rule, .arrows, .fit, .text: 0
+        case .line, .band, .area, .histogram, .cell, .rule, .arrows, .path, .fit, .text: 0
         }
     }
 

@@ -27,30 +27,42 @@ extension PanelDrawing {
         return shapes
     }
 
-    /// The labels inside the panel; `taken` is where text already stands.
-    func innerLabels(pictureWidth: Double, taken: [Rect]) -> [Shape] {
-        let bounds = Rect(left: rect.left, top: rect.top - 18, right: pictureWidth, bottom: rect.bottom - 1)
+    /// The labels inside the panel, and the texts that have no room; `taken` is where text already stands. Small multiples have
+    /// their series in their titles and their rules in the figure's note.
+    func innerLabels(pictureWidth: Double, taken: [Rect]) -> (labels: [Shape], lost: [String]) {
+        let isSmall = plot.panels.count > 1
+        let bounds =
+            isSmall ? rect : Rect(left: rect.left, top: rect.top - 18, right: pictureWidth, bottom: rect.bottom - 1)
         var placer = LabelPlacer(bounds: bounds, taken: taken, lines: layers.flatMap(obstacles))
         var labels: [Label] = []
+        var lost: [String] = []
+        func add(_ placed: [Label], _ text: String) {
+            labels += placed
+            if placed.first?.text != text { lost.append(text) }
+        }
         for layer in layers {
             for series in layer.series {
                 switch layer.kind {
-                case .area where series.name != nil && !layer.isMuted:
+                case .area where series.name != nil && !layer.isMuted && !isSmall:
                     guard let peak = curves(series).joined().filter(rect.contains).min(by: { $0.y < $1.y }) else {
                         continue
                     }
                     let label = Label(
                         text: series.name!.label, at: peak, size: Form.labelSize, paint: style(series, layer).labelPaint
                     )
-                    labels += placed(label, LabelCandidates.around(peak, label, in: bounds), &placer)
-                case .rule:
-                    labels += series.data.flatMap { ruleLabel($0, bounds, &placer) }
+                    add(placed(label, LabelCandidates.around(peak, label, in: bounds), &placer), label.text)
+                case .rule where !isSmall:
+                    for datum in series.data {
+                        if let text = datum.text, ruleLine(datum) != nil {
+                            add(ruleLabel(datum, bounds, &placer), text)
+                        }
+                    }
                 case .text:
                     for datum in series.data where rect.contains(point(datum)) {
                         let paint = layer.isMuted ? Palette.muted : Palette.ink
                         let label = Label(
                             text: datum.text!, at: point(datum), size: Form.labelSize, paint: .color(paint))
-                        labels += placed(label, LabelCandidates.around(point(datum), label, in: bounds), &placer)
+                        add(placed(label, LabelCandidates.around(point(datum), label, in: bounds), &placer), label.text)
                     }
                 case .fit:
                     guard let text = series.data.last?.text,
@@ -61,12 +73,14 @@ extension PanelDrawing {
                     let middle = Point(x: (line[0].x + line[1].x) / 2, y: (line[0].y + line[1].y) / 2)
                     let label = Label(
                         text: text, at: middle, size: Form.labelSize, paint: style(series, layer).labelPaint)
-                    labels += placed(label, LabelCandidates.around(middle, label, in: bounds), &placer)
-                case .line, .band, .area, .dot, .bar, .cell, .arrows: break
+                    add(placed(label, LabelCandidates.around(middle, label, in: bounds), &placer), text)
+                case .cell:
+                    labels += cellTexts(layer, &lost)
+                case .line, .band, .area, .dot, .bar, .histogram, .arrows, .path, .rule: break
                 }
             }
         }
-        return labels.map(Shape.text)
+        return (labels.map(Shape.text), lost)
     }
 
     private func ruleLabel(_ datum: Datum, _ bounds: Rect, _ placer: inout LabelPlacer) -> [Label] {

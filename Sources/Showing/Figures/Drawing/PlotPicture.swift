@@ -16,10 +16,11 @@ extension Plot {
             picture.shapes += drawing.yAxis(hasLabels: frame.isFirstInRow(index), hasNamesAbove: frame.hasNamesAbove)
             picture.shapes += drawing.shapes
             picture.shapes += drawing.xAxis(hasLabels: frame.isLowest(index))
-            guard panels.count == 1 else { continue }
             if frame.hasEndLabels { picture.shapes += drawing.endLabels() }
             let taken = picture.shapes.compactMap { if case .text(let label) = $0 { label.box } else { nil } }
-            picture.shapes += drawing.innerLabels(pictureWidth: form.width, taken: taken)
+            let (labels, lost) = drawing.innerLabels(pictureWidth: form.width, taken: taken)
+            picture.shapes += labels
+            picture.lost += lost
         }
         return picture
     }
@@ -28,7 +29,7 @@ extension Plot {
     private func shifts(_ frame: Frame) -> [Double] {
         let drawing = PanelDrawing(
             self, panel: panels[0], in: frame.panels[0], of: frame.form, isBelowNames: frame.hasNamesAbove)
-        return layers.filter(\.kind.isReadable).flatMap { layer in
+        return layers.filter(isReadable).flatMap { layer in
             layer.series.indices.map { drawing.shift(ofSeries: $0, in: layer) }
         }
     }

@@ -15,6 +15,13 @@ enum CellRamp {
         .ramp(0.06 + 0.94 * Double(step) / Double(steps - 1))
     }
 
+    /// Gives a text in ink a contrast of 4.5 or more on a step of the ramp: an edge of paper in the middle of it, where neither
+    /// ink nor paper reaches that alone, and the colour of paper on the dark half.
+    static func makeReadable(_ label: inout Label, on step: Int) {
+        label.hasHalo = (12..<16).contains(step)
+        if step >= 16 { label.paint = .color(Palette.paper) }
+    }
+
     /// The height of the legend: one row, or more if the meaning does not fit beside the colours.
     static func legendHeight(_ plot: Plot, width: Double) -> Double {
         plot.cellValues == nil ? 0 : 10 + 14 * Double(max(1, meaningAbove(plot, width: width).count + 1))

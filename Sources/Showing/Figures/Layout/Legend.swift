@@ -58,13 +58,13 @@ struct Legend {
     private func swatch(_ item: Item, left: Double, middle: Double) -> Shape {
         var path = PathData()
         switch item.kind {
-        case .line, .fit, .arrows:
+        case .line, .fit, .arrows, .path:
             path.polyline([Point(x: left, y: middle), Point(x: left + Self.swatch, y: middle)])
             return .stroke(path, Stroke(paint: item.style.paint, width: 2, dash: item.style.dash))
         case .dot:
             path.dot(at: Point(x: left + Self.swatch / 2, y: middle))
             return .stroke(path, Stroke(paint: item.style.paint, width: 7, isRound: true))
-        case .band, .area, .bar, .cell, .rule, .text:
+        case .band, .area, .bar, .histogram, .cell, .rule, .text:
             path.rect(Rect(left: left, top: middle - 5, right: left + Self.swatch, bottom: middle + 5))
             return .fill(path, item.style.paint, opacity: item.kind == .bar ? 1 : 0.6)
         }

@@ -65,7 +65,11 @@ extension Plot {
     /// The size of a small grid of cells, one step of both axes each, that are square and as large as they can be.
     func squareCells(width: Double, height: Double) -> (width: Double, height: Double)? {
         guard let columns = cellCount(on: x), let rows = cellCount(on: y) else { return nil }
-        let side = min(width / columns, height / rows, 48).rounded(.down)
+        // A large map is square only if it is about as high as it is wide, as those of attention are.
+        let isLarge = max(columns, rows) > 20
+        guard !isLarge || (0.6...1.6).contains(columns / rows) else { return nil }
+        let side = min(width / columns, (isLarge ? 1.3 : 1) * height / rows, 48).rounded(.down)
+        guard side >= 4 else { return nil }
         return (side * columns, side * rows)
     }
 
@@ -75,7 +79,7 @@ extension Plot {
         let count = axis.categories.map { Double($0.count) } ?? (axis.high - axis.low)
         let isGrid =
             axis.categories != nil || layers.contains { $0.kind == .cell && $0.halfWidth(along: axis.name) == 0.5 }
-        return isGrid && count <= 20 ? count : nil
+        return isGrid && count <= 100 ? count : nil
     }
 
     func panelTitleHeight(width: Double) -> Double {

@@ -2,7 +2,8 @@ import DeterministicMath
 
 /// A layer of a ``Figure``: rows of data and how their fields become places, colours and intervals.
 ///
-/// The marks are ``Line``, ``Band``, ``Dot``, ``Bar``, ``Area``, ``Cell``, ``Arrows``, ``Fit``, ``Rule`` and ``Text``.
+/// The marks are ``Line``, ``Band``, ``Dot``, ``Bar``, ``Histogram``, ``Area``, ``Cell``, ``Arrows``, ``Path``, ``Fit``, ``Rule``
+/// and ``Text``.
 public protocol Mark<Row> {
     /// The type of the rows; `Never` for a mark without data, such as a ``Rule``.
     associatedtype Row

@@ -22,6 +22,9 @@ public struct MarkData {
     /// The vectors of arrows.
     var dx: [Double]?
     var dy: [Double]?
+    /// About how many bins a histogram has.
+    var bins: Int?
+    var countsShares = false
     @usableFromInline var band: BandMeaning?
     var isMuted = false
     /// What the intervals or colours stand for, in the author's words.

@@ -7,7 +7,7 @@ extension Plot {
         // As the author wrote it, whatever way it is drawn.
         let layers = isOnItsSide ? onItsSide.layers : layers
         var rows: [[String?]] = []
-        for layer in layers {
+        for layer in layers where !layer.isContext {
             for series in layer.series {
                 for datum in series.data {
                     let isMean = layer.band != nil

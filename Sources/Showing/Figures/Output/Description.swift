@@ -59,6 +59,15 @@ extension Plot {
             return "A rule at \(label(datum.y ?? datum.x!)): \(text)."
         case .fit: return series.data.last?.text.map { "Fitted line, \($0)." }
         case .arrows: return "\(NumberFormat.integer(series.data.count)) arrows."
+        case .histogram:
+            guard let top = series.data.max(by: { $0.count! < $1.count! }) else { return nil }
+            let total = series.data.reduce(0) { $0 + $1.count! }
+            let range = "\(x.text(of: top.interval!.low, digits: 3)) to \(x.text(of: top.interval!.high, digits: 3))"
+            return "\(name): \(NumberFormat.integer(total)) in \(series.data.count) bins, most from \(range)."
+        case .path:
+            guard let first = series.data.first, let last = series.data.last else { return nil }
+            func place(_ datum: Datum) -> String { "(\(x.name(of: datum.x!)), \(y.name(of: datum.y!)))" }
+            return "\(name) leads from \(place(first)) to \(place(last)) in \(series.data.count - 1) steps."
         case .text: return nil
         }
     }

@@ -4,9 +4,15 @@ extension Plot {
     /// How to read the figure: what each band is, and what the rules of small multiples are.
     var notes: [String] {
         var notes: [String] = []
-        for layer in layers {
+        for layer in layers where !layer.isContext {
             if let note = note(on: layer), !notes.contains(note) { notes.append(note) }
         }
+        if isApart {
+            let behind = layers.contains(where: \.isContext) ? ", with the others grey behind it" : ""
+            notes.append("Each of the \(panels.count) series has a plot of its own\(behind).")
+        }
+        if !greyNames.isEmpty { notes.append("Grey: \(greyNames.map(\.label).joined(separator: ", ")).") }
+        if let noteOnDensity { notes.append(noteOnDensity) }
         let missing = layers.reduce(0) { $0 + $1.missing }
         if missing == 1 { notes.append("One row without a value is left out.") }
         if missing > 1 { notes.append("\(NumberFormat.integer(missing)) rows without a value are left out.") }

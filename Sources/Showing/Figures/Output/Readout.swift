@@ -2,17 +2,6 @@ import DeterministicMath
 import Exhibits
 
 extension MarkKind {
-    /// Whether a reader can point at one of its data.
-    var isReadable: Bool {
-        switch self {
-        case .line, .band, .area, .bar, .dot, .cell, .arrows: true
-        case .rule, .fit, .text: false
-        }
-    }
-
-    /// Whether many neighbouring data make one shape, of which some are enough to read.
-    var isCurve: Bool { self == .line || self == .band || self == .area }
-
     /// How far apart the data are that are kept of a series of `count`, in a figure of as many curves: 1, 2, 5, 10, 20 …, so that
     /// round places stay round. All curves together keep about 500 data, and each at least 50 if it has them.
     fileprivate func readingStride(count: Int, curves: Int) -> Int {
@@ -34,7 +23,7 @@ extension Plot {
         let panelNames = panels.count > 1 ? ["panels": JSON.list(panels.map { .text($0?.label ?? "") })] : [:]
         let curves = layers.filter(\.kind.isCurve).reduce(0) { $0 + $1.series.count }
         var series: [JSON] = []
-        for layer in layers where layer.kind.isReadable {
+        for layer in layers where isReadable(layer) {
             for one in layer.series { series.append(reading(one, in: layer, curves: curves)) }
         }
         let axes = ["x": reading(x), "y": reading(y), "series": JSON.list(series)]

@@ -7,6 +7,8 @@ struct Picture: Hashable, Sendable {
     var panels: [Rect] = []
     /// How far the marks of each readable series are moved across a categorical axis; empty if none are.
     var shifts: [Double] = []
+    /// The texts that have no room.
+    var lost: [String] = []
 }
 
 /// One element of a ``Picture``.

@@ -10,6 +10,8 @@ struct FigureSpecification {
     var sliderTitle: String?
     var colors: [String: Int] = [:]
     var hasColorRamp = false
+    /// The series that keep their colours; nil for all.
+    var highlighted: [PlotValue]?
     /// What is wrong with it, found while it was put together.
     var mistake: FigureError?
 }

@@ -1,4 +1,5 @@
 import DeterministicMath
+import Exhibits
 
 /// A figure with its data reduced and its axes known, before it has a size.
 struct Plot {
@@ -12,10 +13,17 @@ struct Plot {
     var styles: SeriesStyles
     /// The smallest and largest value of the cells.
     var cellValues: Interval?
+    /// Whether each series has a panel of its own, because they are more than the colours.
+    var isApart = false
+    /// The series that are grey because others are highlighted.
+    var greyNames: [PlotValue] = []
     /// Whether its axes are exchanged.
     var isOnItsSide = false
     /// The value of the slider that this plot is the picture of.
     var frameLabel = ""
+
+    /// The most series that get a panel each without being asked.
+    private static let mostApart = 24
 
     init(_ figure: FigureSpecification) throws(FigureError) {
         if let mistake = figure.mistake { throw mistake }
@@ -26,6 +34,21 @@ struct Plot {
         for mark in figure.marks { layers += try mark.layers() }
         for index in layers.indices where layers[index].kind == .fit {
             layers[index] = try layers[index].fitted(x: figure.x.scale, y: figure.y.scale)
+        }
+        if let names = figure.highlighted {
+            let all = layers.coloredNames
+            if let unknown = names.first(where: { !all.contains($0) }) { throw .noSuchSeries(unknown.label) }
+            layers = layers.highlighting(names)
+            greyNames = all.filter { !names.contains($0) }
+        }
+        if !figure.hasColorRamp, layers.coloredNames.count > Palette.series.count {
+            layers = layers.withoutRepeatedNames
+            let names = layers.coloredNames
+            if names.count > Palette.series.count, names.count <= Self.mostApart, !figure.hasPanels {
+                layers = layers.apart(names)
+                columns = names.count <= 6 || names.count == 9 ? 3 : 4
+                isApart = true
+            }
         }
         var named: [PlotValue] = []
         for panel in layers.compactMap(\.panel) where !named.contains(panel) { named.append(panel) }
@@ -39,6 +62,7 @@ struct Plot {
             cellValues = Interval(low: low, high: high)
         }
         if !figure.hasColorRamp { styles.dash(crossingSeries()) }
+        try checkNumbers()
     }
 
     /// A plot for each panel, on the same scales and in the same colours.

@@ -57,9 +57,11 @@ extension Axis {
             }
             if let placed = placed(ticks, scale, room) { return placed }
         }
-        for count in stride(from: max(2, Int(scale.length / room.spacing) + 1), to: 1, by: -1) {
-            if let placed = placed(numericTicks(count: count), scale, room) { return placed }
-        }
+        let most = max(2, Int(scale.length / room.spacing) + 1)
+        let placings = (2...most).reversed().lazy.compactMap { placed(numericTicks(count: $0), scale, room) }
+        // One tick alone says nothing about the scale.
+        let best = placings.first { $0.count > 1 } ?? placings.first
+        if let best { return best }
         return placed(Array(numericTicks(count: 2).prefix(1)), scale, room) ?? []
     }
 

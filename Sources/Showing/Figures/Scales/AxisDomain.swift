@@ -50,10 +50,10 @@ extension Axis {
                 switch layer.kind {
                 case .line, .area, .band: name == .y
                 case .bar: name == layer.lengthAxis
-                case .arrows, .fit: true
+                case .arrows, .fit, .histogram: true
                 case .dot:
                     layer.intervalAxis == name && layer.series.contains { $0.data.contains { $0.interval != nil } }
-                case .cell, .rule, .text: false
+                case .cell, .rule, .text, .path: false
                 }
             guard !needsNumber else {
                 throw .needsNumber(mark: layer.kind.rawValue, axis: name.rawValue, category: category.label)
@@ -125,15 +125,17 @@ extension Axis {
             return (smallest - half, largest + half)
         }
         // Bars and cells have their own air; more of it would get ticks where nothing is.
-        let hasBoxes = layers.contains { $0.kind == .cell || ($0.kind == .bar && name != $0.lengthAxis) }
+        let hasBoxes = layers.contains {
+            $0.kind == .cell || ([.bar, .histogram].contains($0.kind) && name != $0.lengthAxis)
+        }
         let fills =
             hasBoxes
             || layers.allSatisfy { layer in
                 switch layer.kind {
                 case .line, .band, .area: name == .x
-                case .bar: name != layer.lengthAxis
+                case .bar, .histogram: name != layer.lengthAxis
                 case .rule: name == .x || layer.series[0].data[0].y == nil
-                case .dot, .arrows, .fit, .text, .cell: false
+                case .dot, .arrows, .path, .fit, .text, .cell: false
                 }
             }
         if fills {
@@ -165,9 +167,9 @@ extension Layer {
     /// The axis along which marks reach from zero; nil for those that do not. A bar lies on its side where y has its name.
     var lengthAxis: AxisName? {
         switch kind {
-        case .area: .y
+        case .area, .histogram: .y
         case .bar: series.first?.data.first?.y?.number == nil ? .x : .y
-        case .line, .band, .dot, .cell, .arrows, .fit, .rule, .text: nil
+        case .line, .band, .dot, .cell, .arrows, .path, .fit, .rule, .text: nil
         }
     }
 

@@ -10,11 +10,14 @@ extension MarkData {
         }
         guard count > 0 else { throw .noData(mark: kind.rawValue) }
         let groups = try groups()
+        let bins = try sharedBins()
         var means: MeanOverRuns?
         if let run, let x, let y { means = try MeanOverRuns(x: x, y: y, run: run, mark: kind) }
         var layers: [Layer] = []
         for group in groups where !group.isEmpty {
-            let series = Series(name: group.series, data: try group.finished(self, means: means))
+            var data = try group.finished(self, means: means)
+            if let bins { data = counted(data, in: bins) }
+            let series = Series(name: group.series, data: data)
             if let index = layers.firstIndex(where: { $0.panel == group.panel }) {
                 layers[index].series.append(series)
                 layers[index].missing += group.missing
@@ -31,7 +34,8 @@ extension MarkData {
         var layer = Layer(kind: kind, panel: panel, series: series)
         layer.isMuted = isMuted
         // A mean is taken along x where y has categories.
-        layer.intervalAxis = band != nil && series.first?.data.first?.y?.number == nil ? .x : intervalAxis
+        let isAlongX = kind == .histogram || (band != nil && series.first?.data.first?.y?.number == nil)
+        layer.intervalAxis = isAlongX ? .x : intervalAxis
         layer.band = band
         layer.meaning = meaning
         return layer

@@ -6,7 +6,7 @@ extension Script {
             data.y.name = "y";
             data.series.forEach(function (series, number) {
               var names = ["x", "y", "low", "high", "value", "dx", "dy"];
-              series.isCurve = /^(line|band|area|bar)$/.test(series.kind);
+              series.isCurve = /^(line|band|area|bar|histogram)$/.test(series.kind);
               // Bars on their side: what else is along x is along y.
               series.isFlat = series.kind === "bar" && Boolean(data.y.names);
               series.number = number;

@@ -42,9 +42,10 @@ extension Script {
             function interval(one) { return one.low === undefined ? "" : shown(null, one.low) + " to " + shown(null, one.high); }
             if (series.isCurve) {
               var along = series.isFlat ? "y" : "x", across = series.isFlat ? "x" : "y";
-              head.push(titled(data[along], point[along]));
+              var isBin = series.kind === "histogram";
+              head.push(isBin ? titled(data.x, point.low) + " to " + shown(data.x, point.high) : titled(data[along], point[along]));
               return { head: head.join(" · "), rows: companions(data, chosen).map(function (one) {
-                var range = interval(one.point), length = one.point[across], height = length === undefined ? "" : shown(data[across], length);
+                var range = isBin ? "" : interval(one.point), length = one.point[across], height = length === undefined ? "" : shown(data[across], length);
                 return {
                   paint: one.series.paint, isChosen: one === chosen, label: one.series.name || (height ? data[across].title : "band"),
                   text: height && range ? height + " (" + range + ")" : height || range

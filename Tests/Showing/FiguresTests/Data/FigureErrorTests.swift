@@ -94,8 +94,9 @@ import Testing
     @Test func `more series than colours`() {
         let points: [Point] = ["a", "b", "c", "d", "e"].map { (0, 1, $0) }
         #expect(
-            message(line(points))
-                == "5 series (a, b, c, d, e) but four colours: use facet(_:columns:), muted() or colorRamp()")
+            message(line(points).facet({ $0.name }, columns: 2))
+                == "5 series (a, b, c, d, e) but four colours: use highlighting(_:), facet(_:columns:), muted() or colorRamp()"
+        )
         #expect(message(line(points).colorRamp()) == "colorRamp() orders series by number, but one is “a”")
     }
 

@@ -52,6 +52,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a text on a cell can be read: on the cell, or on its edge`(dark: Bool) {
+        for step in 0..<CellRamp.steps {
+            var label = Label(text: "t", at: Point(x: 0, y: 0), paint: .color(Palette.ink))
+            CellRamp.makeReadable(&label, on: step)
+            let ground = label.hasHalo ? Paint.color(Palette.paper) : CellRamp.paint(step)
+            #expect(contrast(label.paint, ground, dark: dark) >= 4.5, "step \(step)")
+        }
+    }
+
     private func contrast(_ first: Paint, _ second: Paint, dark: Bool) -> Double {
         let (a, b) = (luminance(first.written(dark: dark)), luminance(second.written(dark: dark)))
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
