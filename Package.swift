@@ -92,7 +92,8 @@ let learning: [[Target]] = [
         "Transformers", in: .learning, needs: ["Autodiff", "DeterministicMath"],
         testedWith: ["Autodiff", "DeterministicMath"], fixtures: .copied("Fixtures")),
     module(
-        "GRPO", in: .learning, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        "GRPO", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
+        testedWith: ["Autodiff", "DeterministicMath", "Transformers"],
         fixtures: .copied("Fixtures")),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
@@ -122,7 +123,9 @@ let systems: [[Target]] = [
         testedWith: ["Advantages", "DeterministicMath", "Records"],
         fixtures: .copied("Fixtures")),
     module(
-        "Language", in: .systems, needs: ["DeterministicMath"], testedWith: ["DeterministicMath"],
+        "Language", in: .systems,
+        needs: ["Advantages", "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Records", "Transformers"],
+        testedWith: ["Advantages", "Autodiff", "DeterministicMath", "GRPO", "Transformers"],
         fixtures: .copied("Fixtures")),
     module(
         "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath", "Transformers"],
@@ -159,8 +162,8 @@ let commands: [[Target]] = [
     module(
         "train", in: .commands, as: .executable,
         needs: [
-            "Advantages", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "Records", "RunFigures", "SixWords",
-            arguments,
+            "Advantages", "Checkpoints", "DeterministicMath", "Exhibits", "Figures", "GRPO", "Language", "OneNumber",
+            "Records", "RunFigures", "SixWords", "Transformers", arguments,
         ],
         testedWith: ["Advantages", "DeterministicMath", "OneNumber", "Records", arguments]),
 ]
@@ -185,8 +188,8 @@ let package = Package(
             name: "BookRuntime",
             type: .dynamic,
             targets: [
-                "Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "OneNumber", "Records",
-                "RunFigures", "SixWords", "Transformers",
+                "Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "GRPO", "Language", "OneNumber",
+                "Records", "RunFigures", "SixWords", "Transformers",
             ]
         ),
     ],

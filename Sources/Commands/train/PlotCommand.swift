@@ -16,7 +16,9 @@ struct PlotCommand: ParsableCommand {
         abstract: "Draws the logs of one or several runs.",
         discussion: """
             Writes learning-curves.svg; for each run a heat map and small multiples of what was remembered of each prompt; \
-            and index.html, a page with all of them that needs no other file. Nothing is written if a log can not be read.
+            and index.html, a page with all of them that needs no other file. For runs of `train grpo` it draws rewards, \
+            deviation, loss, KL, entropy, length, learning rate and evaluations, each with a moving average of five steps. \
+            Nothing is written if a log can not be read.
             """)
 
     @Argument(help: "The log folders, each of a run.")
@@ -34,9 +36,16 @@ struct PlotCommand: ParsableCommand {
     }
 
     func run() throws {
-        let figures = try RunFigures(of: logdirs.map { try RecordedRun<Run.Record>(reading: $0) })
+        let ofModels = logdirs.filter(GRPOFigures.isRun)
+        guard ofModels.isEmpty || ofModels.count == logdirs.count else {
+            throw ValidationError("\(ofModels[0]) is the run of a language model, and others are not; draw them apart")
+        }
+        let files =
+            ofModels.isEmpty
+            ? try RunFigures(of: logdirs.map { try RecordedRun<Run.Record>(reading: $0) }).files
+            : try GRPOFigures(of: logdirs.map { try GRPOFigures.Log(reading: $0) }).files
         let folder = try OutputFolder(output)
-        for (name, text) in figures.files { try folder.file(name).write(text) }
-        print("\(figures.files.count) files written to \(output)/")
+        for (name, text) in files { try folder.file(name).write(text) }
+        print("\(files.count) files written to \(output)/")
     }
 }

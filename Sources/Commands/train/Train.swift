@@ -1,5 +1,7 @@
 import ArgumentParser
+import Checkpoints
 import Figures
+import Language
 import OneNumber
 import Records
 
@@ -7,10 +9,15 @@ import Records
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
-        abstract: "Trains one number per prompt by policy gradient, replays recorded runs, draws logs.",
-        discussion:
-            "Without a subcommand it trains: `train --num-epochs 1000 --advantage ema`. `train run --help` lists the flags.",
-        subcommands: [RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self],
+        abstract: "Trains by rewards: one number per prompt, an agent of six words, a language model; draws logs.",
+        discussion: """
+            Without a subcommand it trains one number per prompt: `train --num-epochs 1000 --advantage ema`. `train run --help` \
+            lists the flags.
+            """,
+        subcommands: [
+            RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self, GRPOCommand.self, SFTCommand.self,
+            EvaluateCommand.self, SampleCommand.self,
+        ],
         defaultSubcommand: RunCommand.self)
 
     /// Runs the command that was asked for; what it throws is said here and nowhere else.
@@ -23,6 +30,14 @@ struct Train: ParsableCommand {
         } catch let error as TrainingError {
             fail("error: \(error)")
         } catch let error as FigureError {
+            fail("error: \(error)")
+        } catch let error as LanguageError {
+            fail("error: \(error)")
+        } catch let error as DatasetError {
+            fail("error: \(error)")
+        } catch let error as VocabularyError {
+            fail("error: \(error)")
+        } catch let error as SafetensorsError {
             fail("error: \(error)")
         } catch {
             exit(withError: error)

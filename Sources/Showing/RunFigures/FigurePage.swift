@@ -1,12 +1,23 @@
-import Exhibits
+public import Exhibits
 
 /// A page that needs nothing but itself: figures with their colours for light and dark, under notes.
-struct FigurePage {
-    var title: String
-    var notes: [String]
-    var figures: [DrawnFigure]
+public struct FigurePage: Sendable {
+    /// What the page shows.
+    public var title: String
+    /// Paragraphs above the figures.
+    public var notes: [String]
+    /// The figures, one under the other.
+    public var figures: [DrawnFigure]
 
-    var html: String {
+    /// Creates a page.
+    public init(title: String, notes: [String], figures: [DrawnFigure]) {
+        self.title = title
+        self.notes = notes
+        self.figures = figures
+    }
+
+    /// The page as HTML.
+    public var html: String {
         PageFrame(title: title, head: "<style>\n\(style)</style>", body: body).html
     }
 

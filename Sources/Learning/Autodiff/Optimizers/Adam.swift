@@ -14,10 +14,12 @@ public struct Adam: Optimizer {
     /// How fast parameters shrink on their own, as a share of the rate. All of them do, biases and gains too.
     public let weightDecay: Float
 
-    private var mean: Gradient?
-    private var square: Gradient?
+    /// m, nil before the first step.
+    var mean: Gradient?
+    /// v, nil before the first step.
+    var square: Gradient?
     /// β₁ᵗ and β₂ᵗ.
-    private var powers = (1.0, 1.0)
+    var powers = (1.0, 1.0)
 
     /// Creates the optimiser. A weight decay makes it AdamW; betas are from 0 to less than 1.
     public init(

@@ -7,7 +7,7 @@ import DeterministicMath
 /// ```
 public struct Schedule: Hashable, Sendable {
     /// How the rate falls after the warm-up.
-    public enum Decay: Hashable, Sendable {
+    public enum Decay: String, Hashable, Sendable, Codable {
         /// Not at all.
         case constant
         /// Along a straight line.

@@ -10,6 +10,13 @@ public struct Gradient: Sendable {
         self.parameters = parameters.all
     }
 
+    /// The numbers of parameters, taken for derivatives.
+    init(numbersOf parameters: Parameters) {
+        storage = Storage(count: parameters.length)
+        storage.floats.update(from: parameters.floats, count: parameters.length)
+        self.parameters = parameters.all
+    }
+
     /// The derivatives with respect to one parameter's numbers, in its shape.
     public subscript(parameter: Parameter) -> Tensor {
         require(

@@ -26,6 +26,13 @@ public struct Parameters: Sendable {
         makeRoom(for: numbers + 15 * tensors, growing: false)
     }
 
+    /// The same parameters with the numbers of a gradient of theirs.
+    init(_ parameters: Parameters, numbers: Gradient) {
+        numbers.check(belongsTo: parameters)
+        self = parameters
+        changeableFloats().update(from: numbers.floats, count: length)
+    }
+
     /// How many numbers there are to learn.
     public var count: Int { all.reduce(0) { $0 + $1.shape.count } }
 

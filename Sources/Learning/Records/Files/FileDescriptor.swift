@@ -24,7 +24,19 @@ final class FileDescriptor {
         guard number >= 0 else { throw Refusal(code: errno) }
     }
 
+    /// Opens a file for writing behind what stands there; makes it if need be.
+    init(appendingTo path: String) throws(Refusal) {
+        number = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, 0o644)
+        guard number >= 0 else { throw Refusal(code: errno) }
+    }
+
     deinit { close(number) }
+
+    /// How many bytes stand in the file, if it is an ordinary one.
+    var size: Int {
+        var status = stat()
+        return fstat(number, &status) == 0 ? Int(status.st_size) : 0
+    }
 
     /// Everything from here to the end.
     func readToEnd() throws(Refusal) -> [UInt8] {

@@ -1,4 +1,4 @@
-/// A file that is being written, from its beginning; what stood there is gone.
+/// A file that is being written.
 public final class OutputFile {
     /// Where it is.
     public let path: String
@@ -6,7 +6,7 @@ public final class OutputFile {
     /// How many bytes of whole lines stand in the file.
     private var length = 0
 
-    /// Starts the file.
+    /// Starts the file; what stood there is gone.
     public init(path: String) throws(RecordError) {
         self.path = path
         do throws(FileDescriptor.Refusal) {
@@ -14,6 +14,17 @@ public final class OutputFile {
         } catch {
             throw .unwritable(path: path, code: error.code)
         }
+    }
+
+    /// Goes on with a file behind what stands there; starts it if it is not there.
+    public init(goingOnWith path: String) throws(RecordError) {
+        self.path = path
+        do throws(FileDescriptor.Refusal) {
+            descriptor = try FileDescriptor(appendingTo: path)
+        } catch {
+            throw .unwritable(path: path, code: error.code)
+        }
+        length = descriptor.size
     }
 
     /// Hands all bytes to the system.

@@ -9,12 +9,16 @@ public struct Rewards: Hashable, Sendable, Codable {
     /// Whether the answer is right; false where there is no right one.
     public let isRight: Bool
 
+    /// False if a judge's words could not be read, so that the values are the least that there are.
+    public let isReadable: Bool
+
     /// Creates the breakdown: as many names as values.
-    public init(names: [String], values: [Double], isRight: Bool) {
+    public init(names: [String], values: [Double], isRight: Bool, isReadable: Bool = true) {
         require(names.count == values.count, "rewards without names, or names without rewards")
         self.names = names
         self.values = values
         self.isRight = isRight
+        self.isReadable = isReadable
     }
 
     /// The sum over all names: the reward that is learned from.

@@ -5,20 +5,35 @@
 /// let ids = try vocabulary.encode("<answer>\n9\n</answer>\n")  // 7 tokens
 /// print(vocabulary.decode(ids) == "<answer>\n9\n</answer>\n")
 /// ```
-public struct Vocabulary: Sendable {
+public struct Vocabulary: Hashable, Sendable, Codable {
     /// The tokens' texts, by their ids.
     public let tokens: [String]
     private let ids: [String: Int]
 
     /// The token that fills rows of different lengths; it is neither read nor written.
-    public let padding = 0
+    public static let padding = 0
     /// The token that ends a completion.
-    public let end = 1
+    public static let end = 1
 
     /// Creates a vocabulary: padding, end, line break, and then these tokens, which differ and hold no white space.
     public init(_ words: [String]) {
-        tokens = ["<pad>", "<eos>", "\n"] + words
+        self.init(tokens: ["<pad>", "<eos>", "\n"] + words)
+    }
+
+    private init(tokens: [String]) {
+        self.tokens = tokens
         ids = Dictionary(tokens.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Restores a vocabulary from its tokens' texts.
+    public init(from decoder: any Decoder) throws {
+        self.init(tokens: try decoder.singleValueContainer().decode([String].self))
+    }
+
+    /// Keeps the tokens' texts.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(tokens)
     }
 
     /// How many tokens there are.
@@ -41,7 +56,7 @@ public struct Vocabulary: Sendable {
     public func decode(_ ids: some Sequence<Int>) -> String {
         var text = ""
         for id in ids {
-            if id == end { break }
+            if id == Self.end { break }
             let token = tokens[id]
             if !text.isEmpty, token != "\n", !text.hasSuffix("\n") { text += " " }
             text += token

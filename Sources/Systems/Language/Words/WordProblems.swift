@@ -10,7 +10,7 @@ public struct WordProblems: Dataset, Hashable {
 
     /// The problem with a number in the endless sequence that a seed decides.
     public func trainingProblem(_ number: Int, seed: UInt64) -> WordProblem {
-        var generator = Xoshiro256StarStar(seed: seed, stream: UInt64(number))
+        var generator = Self.generator(number, seed: seed)
         return Self.draw(heldOut: false, using: &generator)
     }
 
@@ -28,7 +28,12 @@ public struct WordProblems: Dataset, Hashable {
     /// The questions of ``heldOutProblems(_:)``; there is no end to them.
     public func heldOutQuestions(_ count: Int) -> [Question] { heldOutProblems(count).map(\.question) }
 
-    private static func draw(heldOut: Bool, using generator: inout Xoshiro256StarStar) -> WordProblem {
+    /// The chance that makes a problem, apart from that of those who train with the same seed.
+    static func generator(_ number: Int, seed: UInt64) -> Xoshiro256StarStar {
+        Xoshiro256StarStar(seed: SplitMix64.mix(seed ^ 0x776f7264), stream: UInt64(number))
+    }
+
+    static func draw(heldOut: Bool, using generator: inout Xoshiro256StarStar) -> WordProblem {
         while true {
             let problem = WordProblem(using: &generator)
             if problem.isHeldOut == heldOut { return problem }

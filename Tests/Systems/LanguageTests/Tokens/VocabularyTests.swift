@@ -6,7 +6,7 @@ struct VocabularyTests {
 
     @Test func `there are 164 tokens, all different`() {
         #expect(vocabulary.count == 164 && Set(vocabulary.tokens).count == 164)
-        #expect(vocabulary.tokens[vocabulary.padding] == "<pad>" && vocabulary.tokens[vocabulary.end] == "<eos>")
+        #expect(vocabulary.tokens[Vocabulary.padding] == "<pad>" && vocabulary.tokens[Vocabulary.end] == "<eos>")
     }
 
     @Test func `a text and its tokens are the same thing`() throws {
@@ -14,7 +14,7 @@ struct VocabularyTests {
         let ids = try vocabulary.encode(text)
         #expect(ids.count == 16)
         #expect(vocabulary.decode(ids) == text)
-        #expect(vocabulary.decode(ids + [vocabulary.end] + ids) == text, "what follows the end token is not read")
+        #expect(vocabulary.decode(ids + [Vocabulary.end] + ids) == text, "what follows the end token is not read")
     }
 
     @Test func `a word that is no token is an error that names it`() {

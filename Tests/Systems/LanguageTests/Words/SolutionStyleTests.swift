@@ -31,17 +31,17 @@ struct SolutionStyleTests {
     }
 
     @Test func `the six texts`() {
-        let steps = ["12 + 2 = 14", "14 - 5 = 9", "9 - 7 = 2"]
+        let steps = ["3 * 3 = 9", "9 + 9 = 18", "18 - 7 = 11"]
         let line = steps.joined(separator: " ; ")
-        #expect(problem.reasoning == steps && problem.answer == 2)
+        #expect(problem.reasoning == steps && problem.answer == 11)
         #expect(
             SolutionStyle.allCases.map { problem.solution(in: $0) } == [
-                "<answer>\n2\n</answer>\n",
-                "\(line) the answer is 2 .",
-                "<reasoning>\n\(line)\n</reasoning>\n<answer>\n2 stamps\n</answer>\n",
-                "<reasoning>\n12 + 2 = 14\n14 - 5 = 9\n9 - 7 = 2\n</reasoning>\n<answer>\n2\n</answer>\n",
-                "<reasoning> \(line) </reasoning> <answer> 2 </answer>",
-                "<reasoning>\n\(line)\n</reasoning>\n<answer>\n2\n</answer>\n",
+                "<answer>\n11\n</answer>\n",
+                "\(line) the answer is 11 .",
+                "<reasoning>\n\(line)\n</reasoning>\n<answer>\n11 books\n</answer>\n",
+                "<reasoning>\n3 * 3 = 9\n9 + 9 = 18\n18 - 7 = 11\n</reasoning>\n<answer>\n11\n</answer>\n",
+                "<reasoning> \(line) </reasoning> <answer> 11 </answer>",
+                "<reasoning>\n\(line)\n</reasoning>\n<answer>\n11\n</answer>\n",
             ])
     }
 }

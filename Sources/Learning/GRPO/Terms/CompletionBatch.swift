@@ -13,7 +13,7 @@ public struct CompletionBatch: Sendable {
     /// The log-probability of each token under the policy that sampled it; empty if no surrogate asks for it.
     public let sampled: [Float]
     /// The log-probability of each token under the reference; empty if there is none.
-    public let reference: [Float]
+    public var reference: [Float]
 
     /// Creates a batch; arrays of completions are equally long, and arrays of tokens are empty or as long as all completions.
     public init(

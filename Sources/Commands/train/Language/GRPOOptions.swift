@@ -1,0 +1,136 @@
+import Advantages
+import ArgumentParser
+import GRPO
+import Language
+import Transformers
+
+/// The flags that decide how GRPO learns; names are the original's where it has them.
+struct GRPOOptions: ParsableArguments {
+    @Option(help: "How many steps there are.")
+    var numTrainIters = 200
+
+    @Option(help: "How many questions a step asks; the original asks 1, and adds up 4 steps.")
+    var numQuestions = 8
+
+    @Option(help: "How many answers each question gets.")
+    var numChains = 16
+
+    @Option(help: "How many updates are made with each batch; more than 1 needs --surrogate clipped or ratio.")
+    var numUpdates = 1
+
+    @Option(help: "The temperature of sampling.")
+    var temperature: Float = 0.9
+
+    @Option(help: "The most tokens of a question; one that is longer is an error.")
+    var maxPromptLength = 256
+
+    @Option(help: "The most tokens of an answer.")
+    var maxCompletionLength = 48
+
+    @Option(help: "The step size after the warm-up.")
+    var learningRate: Float = 1e-4
+
+    @Option(help: "The share of all steps in which it rises.")
+    var warmupPercent = 0.05
+
+    @Option(help: "AdamW's second beta.")
+    var adamBeta2: Float = 0.99
+
+    @Option(help: "AdamW's decay of the parameters.")
+    var weightDecay: Float = 0
+
+    @Option(help: "The largest norm of a gradient.")
+    var maxGradNorm: Float = 1
+
+    @Option(help: "The weight of the penalty for leaving the reference.")
+    var klWeightBeta = 0.04
+
+    @Option(help: "How that penalty is made.")
+    var kl = KLPenalty.k3
+
+    @Option(help: "What stands in for the reward: policy-gradient, reference (the original's text), clipped or ratio.")
+    var surrogate = SurrogateName.policyGradient
+
+    @Option(help: "How far below and above 1 the ratio may go before it is clipped.")
+    var clipBelow = 0.2
+
+    @Option(help: "The same, above 1.")
+    var clipAbove = 0.2
+
+    @Option(
+        help: "How tokens are weighed: sequence, token, or constant (Dr. GRPO), which divides by the limit on tokens.")
+    var aggregation = AggregationName.sequence
+
+    @Option(help: "What a reward is compared with.")
+    var advantage = AdvantageName(.group)
+
+    @Option(help: "The evaluator: original, or mended.")
+    var evaluator = EvaluatorName.original
+
+    @Flag(help: "Leave answers that were cut off out of the loss.")
+    var dropTruncated = false
+
+    @Flag(help: "Leave groups in which all answers earned the same out of the loss.")
+    var dropDeadGroups = false
+
+    @Flag(help: "Let the reference follow the policy.")
+    var updateRefModel = false
+
+    @Option(help: "After how many steps it does.")
+    var updateRefModelFreq = 200
+
+    @Option(help: "Which share of the way it goes.")
+    var refModelMixupAlpha: Float = 0.1
+
+    @Option(help: "Decides the base model, the questions and all samples.")
+    var seed: UInt64 = 7_111_994
+
+    func validate() throws {
+        guard (0...1).contains(warmupPercent) else {
+            throw ValidationError("--warmup-percent is \(warmupPercent); it must be from 0 to 1")
+        }
+        do throws(LanguageError) {
+            try settings.validate()
+        } catch {
+            guard case .setting(let setting) = error else { throw error }
+            let flag = Self.flags[setting.name] ?? setting.name
+            throw ValidationError("\(flag) is \(setting.value); it must be \(setting.requirement)")
+        }
+    }
+
+    /// What the flags ask for.
+    var settings: GRPOSettings {
+        var settings = GRPOSettings()
+        settings.steps = numTrainIters
+        settings.questions = numQuestions
+        settings.groupSize = numChains
+        settings.updates = numUpdates
+        settings.sampler.temperature = temperature
+        settings.limit = maxCompletionLength
+        settings.promptLimit = maxPromptLength
+        settings.objective = Objective(
+            surrogate: surrogate.surrogate(below: clipBelow, above: clipAbove),
+            aggregation: aggregation.aggregation(limit: maxCompletionLength), penalty: kl, beta: klWeightBeta)
+        settings.advantages =
+            advantage.method.name == AdvantageMethod.group.name ? settings.advantages : advantage.method
+        settings.rate = learningRate
+        settings.warmup = Int((warmupPercent * Double(max(0, numTrainIters))).rounded(.down))
+        settings.secondBeta = adamBeta2
+        settings.weightDecay = weightDecay
+        settings.clip = maxGradNorm
+        settings.dropsTruncated = dropTruncated
+        settings.dropsDeadGroups = dropDeadGroups
+        settings.mixing =
+            updateRefModel ? GRPOSettings.Mixing(interval: updateRefModelFreq, share: refModelMixupAlpha) : nil
+        return settings
+    }
+
+    /// The flags that the settings' names stand for.
+    private static let flags = [
+        "steps": "--num-train-iters", "questions": "--num-questions", "groupSize": "--num-chains",
+        "updates": "--num-updates", "limit": "--max-completion-length", "promptLimit": "--max-prompt-length",
+        "temperature": "--temperature", "rate": "--learning-rate", "secondBeta": "--adam-beta2",
+        "clip": "--max-grad-norm", "beta": "--kl-weight-beta", "mixing interval": "--update-ref-model-freq",
+        "mixing share": "--ref-model-mixup-alpha", "weightDecay": "--weight-decay",
+    ]
+}

@@ -1,0 +1,103 @@
+public import Autodiff
+import DeterministicMath
+public import Transformers
+
+extension Objective {
+    /// The gradient of the objective at a rollout.
+    ///
+    /// Each prompt is read once, and logits are computed only where a completion is. The rollout is computed in parts of whole
+    /// groups with the weights of the whole; however many parts, the gradient is the same but for rounding, and however many
+    /// threads, it is the same to the last bit.
+    ///
+    /// - Parameters:
+    ///   - decoder: the model.
+    ///   - policy: its parameters now.
+    ///   - reference: its parameters once; needed by ``Surrogate/reference`` and every penalty, and measured against if given.
+    ///   - rollout: completions that this policy wrote, or an earlier one.
+    ///   - advantages: one for each completion.
+    ///   - included: which completions count; all without it.
+    ///   - temperature: of the policy whose log-probabilities are trained. The original trains those at 1, whatever temperature
+    ///     samples; the sampler's own makes both the same policy.
+    ///   - shards: how many parts there are at most.
+    ///   - threads: how many of them are computed at the same time.
+    public func update(
+        of decoder: Decoder, _ policy: Parameters, reference: Parameters?, from rollout: Rollout, advantages: [Double],
+        included: [Bool]? = nil, temperature: Float = 1, shards: Int = 8, threads: Int = .max
+    ) async -> Update {
+        let parts = Part.parts(of: rollout, shards: shards)
+        let whole = CompletionBatch(
+            lengths: rollout.lengths, advantages: advantages,
+            weights: aggregation.weights(lengths: rollout.lengths, included: included),
+            sampled: rollout.completions.flatMap {
+                temperature == 1 ? $0.logProbabilities : $0.temperedLogProbabilities
+            })
+        let readings = await readings(of: parts, decoder, reference, threads: threads)
+        let (_, gradient, findings) = await policy.gradient(shards: parts.count, threads: threads, combining: .sum) {
+            tape, shard in
+            let scores = decoder.scores(
+                parts[shard].tokens, on: tape, temperature: temperature, reference: readings[shard])
+            var batch = whole[parts[shard].completions]
+            batch.reference = scores.referenceLogProbabilities ?? []
+            return objective(scores, batch, on: tape)
+        }
+        let tokens = Double(whole.tokenCount)
+        func sum(_ value: (Finding) -> Double) -> Double { findings.map(value).reduce(0, +) }
+        return Update(
+            gradient: gradient, surrogate: sum(\.loss.surrogate), penalty: sum(\.loss.penalty),
+            estimatedDivergence: reference.map { _ in sum(\.estimatedDivergence) / tokens },
+            divergence: reference.map { _ in sum(\.divergence) / tokens }, entropy: sum(\.entropy) / tokens,
+            clippedShare: sum { Double($0.loss.clippedTokens) } / tokens)
+    }
+
+    /// What is measured of a part: sums over its tokens.
+    private struct Finding: Sendable {
+        let loss: Loss
+        let estimatedDivergence: Double
+        let divergence: Double
+        let entropy: Double
+    }
+
+    /// Runs of whole groups, and which completions of all they hold.
+    private struct Part: Sendable {
+        let tokens: TokenBatch
+        let completions: Range<Int>
+
+        static func parts(of rollout: Rollout, shards: Int) -> [Part] {
+            var first = 0
+            return rollout.batch.shards(shards).map { tokens in
+                defer { first += tokens.completionRanges.count }
+                return Part(tokens: tokens, completions: first..<first + tokens.completionRanges.count)
+            }
+        }
+    }
+
+    private func readings(
+        of parts: [Part], _ decoder: Decoder, _ reference: Parameters?, threads: Int
+    ) async -> [ReferenceReading?] {
+        guard let reference else { return [ReferenceReading?](repeating: nil, count: parts.count) }
+        return await concurrently(parts.count, threads: threads) { decoder.reading(parts[$0].tokens, with: reference) }
+    }
+
+    private func objective(
+        _ scores: Scores, _ batch: CompletionBatch, on tape: Tape
+    ) -> (loss: Variable, finding: Finding) {
+        let divergences = scores.divergences?.values
+        let loss = loss(scores.logProbabilities.values, divergences: divergences, of: batch)
+        var variable = tape.objective(scores.logProbabilities) { _ in (Float(loss.value), loss.gradient) }
+        if penalty == .exact, let divergences = scores.divergences {
+            // Its value is in the loss already; its gradient has a way of its own.
+            let pull = tape.objective(divergences) { _ in (0, loss.divergenceGradient) }
+            variable = variable + pull
+        }
+        let estimates = zip(scores.logProbabilities.values, batch.reference).map {
+            KLPenalty.k3.term(policy: Double($0), reference: Double($1)).value
+        }
+        return (
+            variable,
+            Finding(
+                loss: loss, estimatedDivergence: estimates.sum(),
+                divergence: (divergences ?? []).map(Double.init).sum(),
+                entropy: scores.entropies.values.map(Double.init).sum())
+        )
+    }
+}

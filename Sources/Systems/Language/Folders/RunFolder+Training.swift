@@ -1,0 +1,58 @@
+import Transformers
+
+/// When a run is evaluated and saved.
+public struct RunPlan: Sendable {
+    /// The held-out questions.
+    public var questions: [Question]
+    /// After how many steps the model is evaluated, again and again, beginning before the first; nil for never.
+    public var evaluationInterval: Int?
+    /// How many answers to each held-out question are sampled.
+    public var samples: Int
+    /// After how many steps a checkpoint is made; the last step makes one in any case.
+    public var saveInterval: Int
+
+    /// Creates a plan.
+    public init(questions: [Question], evaluationInterval: Int?, samples: Int = 1, saveInterval: Int) {
+        self.questions = questions
+        self.evaluationInterval = evaluationInterval
+        self.samples = samples
+        self.saveInterval = saveInterval
+    }
+}
+
+/// What a run reports while it goes on.
+public enum RunReport: Sendable {
+    /// A step was made.
+    case step(GRPOMetrics)
+    /// The model was evaluated.
+    case evaluation(EvaluationSummary)
+}
+
+extension RunFolder {
+    /// Makes the steps that are left, logging each, evaluating and saving as planned.
+    public func train(_ run: inout GRPORun, plan: RunPlan, report: (RunReport) throws -> Void) async throws {
+        let last = run.settings.steps
+        while run.step < last {
+            try await evaluate(run, if: plan.evaluationInterval.map { run.step.isMultiple(of: $0) }, plan, report)
+            let metrics = try await run.next()
+            try append(metrics)
+            if let answers = run.answers {
+                try write(answers, run.rewards, run.advantages, step: metrics.step)
+            }
+            try report(.step(metrics))
+            if run.step.isMultiple(of: plan.saveInterval) || run.step == last { try save(run) }
+        }
+        try await evaluate(run, if: plan.evaluationInterval.map { _ in true }, plan, report)
+    }
+
+    private func evaluate(
+        _ run: GRPORun, if isDue: Bool?, _ plan: RunPlan, _ report: (RunReport) throws -> Void
+    ) async throws {
+        guard isDue == true else { return }
+        let sampled = try await run.evaluation(on: plan.questions, samples: plan.samples, sampler: run.settings.sampler)
+        let greedy = try await run.evaluation(on: plan.questions, samples: 1, sampler: .greedy)
+        let summary = EvaluationSummary(step: run.step, sampled: sampled, greedy: greedy)
+        try write(summary)
+        try report(.evaluation(summary))
+    }
+}

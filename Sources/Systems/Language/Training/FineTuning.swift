@@ -1,0 +1,93 @@
+import Autodiff
+import DeterministicMath
+import GRPO
+import Transformers
+
+/// Supervised fine-tuning: makes solutions more probable, token by token.
+///
+/// loss = -1/n Σ over the n tokens of all solutions of log π(token | question, tokens before)
+///
+/// ```swift
+/// var tuning = FineTuning(.warmUp)
+/// for step in 0..<tuning.settings.steps {
+///     try await tuning.step(&model, on: problems.lessons(from: 64 * step, count: 64, seed: 1))
+/// }
+/// ```
+public struct FineTuning: Sendable {
+    /// How it learns.
+    public let settings: FineTuningSettings
+    /// How many steps have been made.
+    public private(set) var steps = 0
+    private var adam: Adam
+
+    /// Prepares a training.
+    public init(_ settings: FineTuningSettings) {
+        self.settings = settings
+        adam = Adam(rate: settings.rate, betas: settings.betas, weightDecay: settings.weightDecay)
+    }
+
+    /// One step on some questions with their solutions.
+    @discardableResult public mutating func step(
+        _ model: inout LanguageModel, on lessons: [Question], threads: Int = .max
+    ) async throws -> FineTuningMetrics {
+        adam.rate = settings.schedule.rate(at: steps)
+        var (loss, gradient) = try await model.likelihood(of: lessons, shards: settings.shards, threads: threads)
+        let norm = gradient.clip(toNorm: settings.clip)
+        adam.step(&model.parameters, gradient)
+        defer { steps += 1 }
+        return FineTuningMetrics(step: steps, loss: loss, gradientNorm: Double(norm), learningRate: Double(adam.rate))
+    }
+}
+
+/// What a step of fine-tuning reports.
+public struct FineTuningMetrics: Hashable, Sendable, Codable {
+    /// The step, from 0.
+    public let step: Int
+    /// The mean over tokens of -log π, in nats, before the step.
+    public let loss: Double
+    /// The gradient's norm before it is clipped.
+    public let gradientNorm: Double
+    /// The step size.
+    public let learningRate: Double
+}
+
+extension LanguageModel {
+    /// Fine-tunes the model on some questions with their solutions, again and again, each time in another order.
+    ///
+    /// - Parameters:
+    ///   - seed: decides the orders.
+    ///   - report: called after every step.
+    public mutating func learn(
+        from lessons: [Question], settings: FineTuningSettings, seed: UInt64, threads: Int = .max,
+        report: (FineTuningMetrics) -> Void = { _ in }
+    ) async throws {
+        require(!lessons.isEmpty, "there is nothing to learn from")
+        var tuning = FineTuning(settings)
+        var generator = Xoshiro256StarStar(seed: seed)
+        var order: [Int] = []
+        for _ in 0..<settings.steps {
+            while order.count < settings.batchSize { order += generator.permutation(count: lessons.count) }
+            let batch = order.prefix(settings.batchSize).map { lessons[$0] }
+            order.removeFirst(settings.batchSize)
+            report(try await tuning.step(&self, on: batch, threads: threads))
+        }
+    }
+
+    /// The mean over the solutions' tokens of -log π, and its gradient.
+    func likelihood(of lessons: [Question], shards: Int, threads: Int) async throws -> (
+        loss: Double, gradient: Gradient
+    ) {
+        let groups = try lessons.map { lesson in
+            guard let solution = lesson.solution else { throw LanguageError.noSolution(text: lesson.text) }
+            return TokenGroup(prompt: try coder.prompt(of: lesson), completions: [try coder.completion(solution)])
+        }
+        let batch = TokenBatch(groups)
+        let parts = batch.shards(shards)
+        let scale = -1 / Float(batch.scoredTokens.count)
+        let decoder = decoder
+        let (loss, gradient) = await parameters.gradient(shards: parts.count, threads: threads, combining: .sum) {
+            tape, shard in tape.sum(decoder.scores(parts[shard], on: tape).logProbabilities) * scale
+        }
+        return (Double(loss), gradient)
+    }
+}
