@@ -23,7 +23,7 @@ import Testing
 
         func write(
             setup: String = "let rate = 2.0", above: String = "", training: String = "Double(seed) * rate",
-            seeds: String = "1...3", later: String = "runs.count", option: String = "keep: true"
+            seeds: String = "1...3", later: String = "runs.count", behind: String = "", option: String = "keep: true"
         ) throws {
             try book.write(
                 """
@@ -46,6 +46,10 @@ import Testing
                 ```
 
                 `{swift} runs.reduce(0, +)`, `{swift} \(later)`
+
+                ```swift
+                \(behind)
+                ```
                 """, to: "01-a.md")
         }
 
@@ -110,7 +114,11 @@ import Testing
         try FileManager.default.removeItem(at: training.book.chapters.appendingPathComponent("book.yml"))
         try await expect(0, "comments and layout") { try training.write(setup: "// twice\n\n  let rate  =  2.0") }
         try await expect(0, "prose") { try training.write(above: "\n\nText.\n\nMore.") }
-        try await expect(0, "a later cell") { try training.write(later: "runs[0]") }
+        try await expect(0, "a later cell") { try training.write(later: "runs[0]", behind: "let mean = 1") }
+        try await expect(0, "a function that it does not use") { try training.write(behind: "func more() {}") }
+        try await expect(3, "a later function that it could use") {
+            try training.write(behind: "func open(_ path: String) {}")
+        }
     }
 
     @Test func `a damaged result is computed again and its file mended`() async throws {
@@ -130,6 +138,64 @@ import Testing
             #expect(try training.kept() == kept)
             #expect(try training.book.page("01-a.html").contains("<p>12, 3</p>"))
         }
+    }
+
+    @Test func `weave keep says what holds, what is stale, damaged, missing or unused`() async throws {
+        let training = try Training()
+        defer { training.book.remove() }
+        let missing = KeptReport.Cell(path: "chapters/01-a.md", line: 11)
+        #expect(try await training.weaving.kept() == KeptReport(files: [], missing: [missing]))
+        _ = try await training.weaving.run()
+        let kept = try training.kept()
+        var file = KeptReport.File(path: "chapters/kept/01-a.txt", size: kept.utf8.count, current: 3)
+        #expect(try await training.weaving.kept() == KeptReport(files: [file], missing: []))
+        try training.book.write(kept.replacing("[4]", with: "[5]"), to: "kept/01-a.txt")
+        (file.current, file.damaged) = (2, ["runs"])
+        #expect(try await training.weaving.kept() == KeptReport(files: [file], missing: []))
+        try training.book.write(kept, to: "kept/01-a.txt")
+        try training.write(setup: "let rate = 3.0")
+        (file.current, file.stale, file.damaged) = (0, ["runs", "runs", "runs"], [])
+        #expect(try await training.weaving.kept() == KeptReport(files: [file], missing: [missing]))
+        try training.book.write("# A\n", to: "01-a.md")
+        let unused = KeptReport.File(path: file.path, size: file.size, isUnused: true)
+        #expect(try await training.weaving.kept() == KeptReport(files: [unused], missing: []))
+        #expect(try training.trained() == 3)
+    }
+
+    @Test func `a check computes all again, or a sample that a seed chooses`() async throws {
+        let training = try Training()
+        defer { training.book.remove() }
+        _ = try await training.weaving.run()
+        _ = try training.trained()
+        func check(_ sample: CheckSample?) async throws -> CheckReport {
+            let folder = training.book.folder.appendingPathComponent("check \(TemporaryBook.nonce())")
+            return try await training.weaving.check(in: folder, sample: sample)
+        }
+        #expect(try await check(nil).differences == [])
+        #expect(try training.trained() == 3)
+        #expect(try await check(CheckSample(count: 2, seed: 1)).sampled == 2)
+        #expect(try training.trained() == 2)
+        #expect(try await check(CheckSample(count: 9, seed: 1)).sampled == 3)
+        #expect(try training.trained() == 3)
+        // A wrong number that is trusted comes onto the page, and is found there.
+        var results = KeptFile(of: "01-a", in: training.weaving.chapters).results
+        results.lines[2].entry = results.lines[1].entry
+        try KeptFile(of: "01-a", in: training.weaving.chapters).write(results)
+        #expect(try await check(CheckSample(count: 0, seed: 1)).differences.count == 1)
+        await #expect(throws: Diagnostics.self) { try await check(CheckSample(count: 3, seed: 1)) }
+    }
+
+    @Test func `a seed chooses a sample, each key as likely as any`() {
+        let keys = (0..<10).map { "\($0)" }
+        var counts: [String: Int] = [:]
+        for seed in 0..<1000 {
+            let chosen = CheckSample(count: 3, seed: UInt64(seed)).chosen(among: keys)
+            #expect(
+                chosen.count == 3 && chosen == CheckSample(count: 3, seed: UInt64(seed)).chosen(among: keys.reversed()))
+            for key in chosen { counts[key, default: 0] += 1 }
+        }
+        // 300 ± 14.5 each.
+        #expect(keys.allSatisfy { (240...360).contains(counts[$0] ?? 0) })
     }
 
     @Test func `two machines that disagree are an error`() async throws {

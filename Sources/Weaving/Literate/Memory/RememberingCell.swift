@@ -31,9 +31,11 @@ struct RememberingCell: Hashable, Sendable {
             + imports.sorted()
         return code.enumerated().compactMap { place, item in
             guard case .cell(let index) = item, chapter.cells[index].remembers else { return nil }
-            let code = Program.bareCode(of: code[...place], in: chapter)
+            let own = Program.bareCode(of: code[...place], in: chapter)
+            let later = code[(place + 1)...].map { Program.bareCode(of: [$0], in: chapter) }
+            let parts = common + [own] + LaterDeclarations.reaching(own, from: later)
             return RememberingCell(
-                index: index, key: Checksum.text(of: common + [code]), isKept: chapter.cells[index].options.isKept)
+                index: index, key: Checksum.text(of: parts), isKept: chapter.cells[index].options.isKept)
         }
     }
 }
