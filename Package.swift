@@ -116,7 +116,7 @@ let showing: [[Target]] = [
 
 let systems: [[Target]] = [
     module(
-        "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles"],
+        "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles", "Transformers"],
         testedWith: ["Autodiff", "DeterministicMath"]),
     module(
         "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath", "Records"],

@@ -75,15 +75,17 @@ public struct A2C: Sendable {
         for _ in 0..<settings.steps {
             for place in 0..<settings.rooms {
                 let row = cells.row(of: rooms.walks[place].cell, in: network)
-                let action = cells.draw(row, using: &rooms.generators[place])
+                let action = cells.policies[row].draw(using: &rooms.generators[place])
                 taken.append((row, action))
-                window.values.append(cells.value(row))
-                take(Action.allCases[action], in: place, logProbability: cells.logProbability(row, action), &window)
+                window.values.append(cells.values[row])
+                take(
+                    Action.allCases[action], in: place, logProbability: cells.policies[row].logProbabilities[action],
+                    &window)
             }
         }
         for place in 0..<settings.rooms {
             let row = cells.row(of: rooms.walks[place].cell, in: network)
-            window.last.append(cells.value(row))
+            window.last.append(cells.values[row])
         }
         let summary = learn(from: window, taken)
         updates += 1
@@ -98,7 +100,7 @@ public struct A2C: Sendable {
         var worth: Float = 0
         if arrival.endsEpisode, settings.timeOut == .bootstrapped {
             let row = cells.row(of: arrival.cell, in: network)
-            worth = cells.value(row)
+            worth = cells.values[row]
         }
         window.arrivals.append(worth)
         guard records else { return }
@@ -118,20 +120,23 @@ public struct A2C: Sendable {
         let share = 1 / Float(taken.count)
         var policyLoss: Float = 0
         var valueLoss: Float = 0
+        var entropy: Float = 0
         for (place, step) in taken.enumerated() {
-            policyLoss -= cells.logProbability(step.row, step.action) * advantages[place]
+            let policy = cells.policies[step.row]
+            policyLoss -= policy.logProbabilities[step.action] * advantages[place]
+            entropy += policy.entropy
             let error = window.values[place] - targets[place]
             valueLoss += error * error
-            cells.addSlope(
-                step.row, action: step.action, advantage: advantages[place] * share,
-                value: 2 * settings.valueWeight * error * share, entropy: settings.entropyWeight * share)
+            var slope = policy.slope(
+                step.action, advantage: advantages[place] * share, entropyWeight: settings.entropyWeight * share)
+            slope[Action.count] = 2 * settings.valueWeight * error * share
+            cells.add(slope, to: step.row)
         }
-        let entropy = taken.reduce(Float(0)) { $0 + cells.entropy($1.row) } * share
         cells.addGradient(of: network, to: gradient.floats())
         adam.rate = settings.rate(of: updates)
         let norm = gradient.step(&adam, &network, touched: cells.met, clip: settings.clip)
         return A2CUpdate(
-            policyLoss: policyLoss * share, valueLoss: valueLoss * share, entropy: entropy,
+            policyLoss: policyLoss * share, valueLoss: valueLoss * share, entropy: entropy * share,
             explainedVariance: explainedVariance(of: targets, by: window.values), gradientNorm: norm)
     }
 
@@ -145,14 +150,11 @@ public struct A2C: Sendable {
     /// What the agent would do in each cell.
     public var policy: RoomPolicy {
         let table = wholeTable
-        return RoomPolicy(in: room, probabilities: (0..<room.cellCount).flatMap { table.probabilities($0) })
+        return RoomPolicy(in: room, probabilities: (0..<room.cellCount).flatMap { table.policies[$0].probabilities })
     }
 
     /// What the agent thinks that each cell is worth.
-    public var values: [Float] {
-        let table = wholeTable
-        return (0..<room.cellCount).map { table.value($0) }
-    }
+    public var values: [Float] { wholeTable.values }
 
     /// All cells, evaluated in their order.
     private var wholeTable: CellTable {

@@ -46,11 +46,19 @@ struct ActorCritic: Sendable {
     }
 
     /// Logits in lanes 0 to 4 and the value in lane 5; keeps the features.
-    func evaluate(_ inputs: some Collection<Int32>, features: UnsafeMutablePointer<Lanes>) -> SIMD8<Float> {
+    ///
+    /// `fixed`, a row of features that does not learn, is added to the embeddings.
+    @inline(__always)
+    func evaluate(
+        _ inputs: some Collection<Int32>, fixed: UnsafePointer<Lanes>? = nil, features: UnsafeMutablePointer<Lanes>
+    ) -> SIMD8<Float> {
         let floats = parameters.floats
         let rows = lanes(floats + embedding.offset)
         let bias = lanes(floats + bias.offset)
         for lane in 0..<width { features[lane] = bias[lane] }
+        if let fixed {
+            for lane in 0..<width { features[lane] += fixed[lane] }
+        }
         for input in inputs {
             let row = rows + Int(input) * width
             for lane in 0..<width { features[lane] += row[lane] }
@@ -67,6 +75,7 @@ struct ActorCritic: Sendable {
     }
 
     /// Adds the gradient of one evaluation whose outputs have the gradient `slope`.
+    @inline(__always)
     func addGradient(
         _ inputs: some Collection<Int32>, features: UnsafePointer<Lanes>, slope: SIMD8<Float>,
         to gradient: UnsafeMutablePointer<Float>

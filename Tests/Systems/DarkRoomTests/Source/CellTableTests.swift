@@ -41,10 +41,10 @@ struct CellTableTests {
         let share = 1 / Float(Self.steps.count)
         for step in Self.steps {
             let row = table.row(of: step.cell, in: network)
-            table.addSlope(
-                row, action: step.action, advantage: step.advantage * share,
-                value: 2 * Float(valueWeight) * (table.value(row) - step.target) * share,
-                entropy: Float(entropyWeight) * share)
+            var slope = table.policies[row].slope(
+                step.action, advantage: step.advantage * share, entropyWeight: Float(entropyWeight) * share)
+            slope[5] = 2 * Float(valueWeight) * (table.values[row] - step.target) * share
+            table.add(slope, to: row)
         }
         var gradient = Gradient(zerosFor: network.parameters)
         table.addGradient(of: network, to: gradient.changeableFloats())
@@ -70,15 +70,16 @@ struct CellTableTests {
     @Test func `actions are drawn with their probabilities`() {
         var table = CellTable(cellCount: 6, width: 1)
         let row = table.row(of: 3, in: network)
-        let probabilities = table.probabilities(row)
+        let policy = table.policies[row]
+        let probabilities = policy.probabilities
         #expect(abs(probabilities.sum() - 1) < 1e-12)
         var generator = Xoshiro256StarStar(seed: 2)
         var counts = [Double](repeating: 0, count: 5)
-        for _ in 0..<10_000 { counts[table.draw(row, using: &generator)] += 1 }
+        for _ in 0..<10_000 { counts[policy.draw(using: &generator)] += 1 }
         for action in 0..<5 {
             // Four standard deviations of a frequency are at most 0.02.
             #expect(abs(counts[action] / 10_000 - probabilities[action]) < 0.02)
-            #expect(abs(log(probabilities[action]) - Double(table.logProbability(row, action))) < 1e-6)
+            #expect(abs(log(probabilities[action]) - Double(policy.logProbabilities[action])) < 1e-6)
         }
     }
 

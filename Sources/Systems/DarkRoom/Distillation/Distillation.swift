@@ -1,0 +1,81 @@
+import Autodiff
+import DeterministicMath
+
+/// The training of a model on lessons, step by step.
+///
+/// ```swift
+/// var training = Distillation(of: lessons, seed: 1)
+/// await training.run()
+/// let agent = training.model
+/// ```
+public struct Distillation: Sendable {
+    /// How it learns.
+    public let settings: DistillationSettings
+    /// The model as it is after the steps so far.
+    public private(set) var model: HistoryModel
+    /// The mean cross-entropy of each step so far, in nats.
+    public private(set) var losses: [Float] = []
+
+    private let lessons: any LessonSource
+    private var adam: Adam
+    private let schedule: Schedule
+    private var generator: Xoshiro256StarStar
+
+    /// Prepares a training. The seed decides the model's first numbers (stream 0) and the lessons (stream 1).
+    public init(
+        of lessons: any LessonSource, seed: UInt64, sizes: HistoryModel.Sizes = HistoryModel.Sizes(),
+        format: TokenFormat = TokenFormat(), settings: DistillationSettings = DistillationSettings()
+    ) {
+        self.lessons = lessons
+        self.settings = settings
+        var initializing = Xoshiro256StarStar(seed: seed)
+        model = HistoryModel(
+            in: lessons.room, length: lessons.length, sizes: sizes, format: format, using: &initializing)
+        generator = Xoshiro256StarStar(seed: seed, stream: 1)
+        adam = Adam(betas: (settings.betas.x, settings.betas.y))
+        schedule = Schedule(
+            peak: settings.rate, warmup: min(settings.warmup, settings.steps), steps: settings.steps,
+            end: settings.rate * settings.lastShare, decay: .cosine)
+    }
+
+    /// Trains for all steps that are left.
+    public mutating func run(threads: Int = .max) async {
+        while losses.count < settings.steps { await step(threads: threads) }
+    }
+
+    /// One step; returns its loss.
+    @discardableResult
+    public mutating func step(threads: Int = .max) async -> Float {
+        let size = settings.batch / settings.shards
+        let batch = (0..<settings.shards).map { _ in (0..<size).map { _ in lessons.lesson(using: &generator) } }
+        let (model, smoothing) = (model, settings.labelSmoothing)
+        var (loss, gradient) = await model.parameters.gradient(shards: settings.shards, threads: threads) {
+            tape, shard in
+            let logits = model.logits(batch[shard], on: tape)
+            return tape.labelLoss(logits, batch[shard].flatMap(\.labels), smoothing: smoothing)
+        }
+        gradient.clip(toNorm: settings.clip)
+        adam.rate = schedule.rate(at: losses.count)
+        adam.step(&self.model.parameters, gradient)
+        losses.append(loss)
+        return loss
+    }
+}
+
+extension Tape {
+    /// The mean cross-entropy of the labels that are there, (1 - ε) of each on its action and ε on all alike.
+    func labelLoss(_ logits: Variable, _ labels: [Action?], smoothing: Float) -> Variable {
+        let targets = labels.compactMap { $0?.index }
+        if smoothing == 0, targets.count == labels.count { return crossEntropy(logits, targets) }
+        let count = Float(max(targets.count, 1))
+        var weights = [Float](repeating: 0, count: labels.count * Action.count)
+        for (row, label) in labels.enumerated() {
+            guard let label else { continue }
+            for action in 0..<Action.count {
+                weights[row * Action.count + action] = -smoothing / Float(Action.count) / count
+            }
+            weights[row * Action.count + label.index] -= (1 - smoothing) / count
+        }
+        return sum(logSoftmax(logits) * weights)
+    }
+}

@@ -1,0 +1,62 @@
+import Autodiff
+import DeterministicMath
+import Testing
+
+@testable import DarkRoom
+
+struct DistillationTests {
+    private let room = Room(rows: 3, columns: 3, episodeLength: 6)
+
+    private func training(_ change: (inout DistillationSettings) -> Void = { _ in }) -> Distillation {
+        var settings = DistillationSettings()
+        settings.steps = 150
+        settings.batch = 16
+        settings.shards = 2
+        settings.warmup = 20
+        change(&settings)
+        let lessons = AgentLessons(of: OptimistAgent(), in: room, goals: room.goals, episodes: 4)
+        return Distillation(
+            of: lessons, seed: 1, sizes: HistoryModel.Sizes(features: 32, heads: 2), settings: settings)
+    }
+
+    @Test func `training lowers the loss`() async {
+        var training = training()
+        await training.run()
+        #expect(training.losses.count == 150)
+        let (first, last): (Float, Float) = (
+            training.losses.prefix(10).reduce(0, +), training.losses.suffix(10).reduce(0, +)
+        )
+        #expect(last < 0.9 * first)
+    }
+
+    @Test func `one thread and two give the same bits, and those of every machine`() async {
+        var (one, two) = (training(), training())
+        for _ in 0..<5 {
+            let losses = (await one.step(threads: 1), await two.step(threads: 2))
+            #expect(losses.0 == losses.1)
+        }
+        let numbers = { (model: HistoryModel) in model.parameters.all.flatMap { model.parameters[$0].values } }
+        #expect(numbers(one.model) == numbers(two.model))
+        #expect(Digest(of: numbers(one.model).map(Double.init)).description == "d92759a8039a0e57")
+    }
+
+    @Test func `smoothing and missing labels change the loss as their formulas say`() {
+        let tape = Tape(Parameters(), recording: false)
+        let rows: [[Float]] = [[1, 0, 0, 0, 0], [0, 3, 0, 0, 0], [0, 0, 0, 0, 0]]
+        let logits = tape.constant(Tensor([3, 5], rows.flatMap { $0 }))
+        func logProbability(_ row: Int, _ action: Int) -> Float {
+            Float(Double(rows[row][action]) - log(rows[row].map { exp(Double($0)) }.sum()))
+        }
+        let whole = tape.labelLoss(logits, [.noop, .up, .left], smoothing: 0).value
+        let (one, two, three) = (logProbability(0, 0), logProbability(1, 1), logProbability(2, 4))
+        let expected: Float = -(one + two + three) / 3
+        #expect(abs(whole - expected) < 1e-6)
+        let part = tape.labelLoss(logits, [.noop, nil, .left], smoothing: 0).value
+        let expectedPart: Float = -(one + three) / 2
+        #expect(abs(part - expectedPart) < 1e-6)
+        let smooth = tape.labelLoss(logits, [nil, .up, nil], smoothing: 0.2).value
+        var expectedSmooth: Float = -0.8 * logProbability(1, 1)
+        for action in 0..<5 { expectedSmooth -= 0.04 * logProbability(1, action) }
+        #expect(abs(smooth - expectedSmooth) < 1e-6)
+    }
+}
