@@ -6,7 +6,8 @@ struct StoryScoreTests {
 
     func score(_ story: String) -> Int { StoryScore(story, after: opening).value }
 
-    static let best = "but a thief took the key . mia ran to the hill . then mia found the key . and all was well again ."
+    static let best =
+        "but a thief took the key . mia ran to the hill . then mia found the key . and all was well again ."
 
     @Test func `a whole story earns five points`() {
         #expect(score(Self.best) == 5)
