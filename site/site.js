@@ -67,7 +67,9 @@
     data.y.name = "y";
     data.series.forEach(function (series, number) {
       var names = ["x", "y", "low", "high", "value", "dx", "dy"];
-      series.isCurve = /^(line|band|area|bar)$/.test(series.kind);
+      series.isCurve = /^(line|band|area|bar|histogram)$/.test(series.kind);
+      // Bars on their side: what else is along x is along y.
+      series.isFlat = series.kind === "bar" && Boolean(data.y.names);
       series.number = number;
       series.points = [];
       names.forEach(function (name) {
@@ -99,7 +101,7 @@
     }
 
     function place(series, panel, x, y) {
-      var box = panels[panel], shift = shifts[series.number] || 0, isAcross = data.x.names || series.kind === "bar";
+      var box = panels[panel], shift = shifts[series.number] || 0, isAcross = data.x.names || (series.kind === "bar" && !series.isFlat);
       return {
         x: along(data.x, x, box[0], box[2]) + (isAcross ? shift : 0),
         y: data.y.names ? along(data.y, y, box[1], box[3]) + (isAcross ? 0 : shift) : along(data.y, y, box[3], box[1])
@@ -151,7 +153,8 @@
       return distance > reach ? Infinity : distance;
     });
     return dot || cell || least(near.filter(function (choice) { return choice.series.isCurve; }), function (choice) {
-      return 1000 * Math.abs(choice.at.x - x) + Math.abs(choice.at.y - y);
+      var dx = Math.abs(choice.at.x - x), dy = Math.abs(choice.at.y - y);
+      return choice.series.isFlat ? 1000 * dy + dx : 1000 * dx + dy;
     });
   }
 
@@ -207,14 +210,14 @@
     return (title + " " + shown(axis, value)).trim();
   }
 
-  // The points of the panel's curves at the same x belong together.
+  // The points of the panel's curves at the same x belong together, of bars on their side those at the same y.
   function companions(data, chosen) {
     if (!chosen.series.isCurve) return [chosen];
-    var all = [];
+    var all = [], name = chosen.series.isFlat ? "y" : "x";
     data.series.forEach(function (series) {
       if (!series.isCurve || (series.panel !== undefined && series.panel !== chosen.panel)) return;
       series.points.forEach(function (point) {
-        if (point.x !== chosen.point.x) return;
+        if (point[name] !== chosen.point[name]) return;
         all.push(point === chosen.point ? chosen : { series: series, panel: chosen.panel, point: point });
       });
     });
@@ -226,11 +229,13 @@
     if (data.panels) head.push(data.panels[chosen.panel]);
     function interval(one) { return one.low === undefined ? "" : shown(null, one.low) + " to " + shown(null, one.high); }
     if (series.isCurve) {
-      head.push(titled(data.x, point.x));
+      var along = series.isFlat ? "y" : "x", across = series.isFlat ? "x" : "y";
+      var isBin = series.kind === "histogram";
+      head.push(isBin ? titled(data.x, point.low) + " to " + shown(data.x, point.high) : titled(data[along], point[along]));
       return { head: head.join(" · "), rows: companions(data, chosen).map(function (one) {
-        var range = interval(one.point), height = one.point.y === undefined ? "" : shown(data.y, one.point.y);
+        var range = isBin ? "" : interval(one.point), length = one.point[across], height = length === undefined ? "" : shown(data[across], length);
         return {
-          paint: one.series.paint, isChosen: one === chosen, label: one.series.name || (height ? data.y.title : "band"),
+          paint: one.series.paint, isChosen: one === chosen, label: one.series.name || (height ? data[across].title : "band"),
           text: height && range ? height + " (" + range + ")" : height || range
         };
       }) };
@@ -265,7 +270,10 @@
       });
       return;
     }
-    if (chosen.series.isCurve) add("path", { d: "M" + at.x + " " + box[1] + "V" + box[3], stroke: "var(--axis)" });
+    if (chosen.series.isCurve) {
+      var across = "M" + box[0] + " " + at.y + "H" + box[2], down = "M" + at.x + " " + box[1] + "V" + box[3];
+      add("path", { d: chosen.series.isFlat ? across : down, stroke: "var(--axis)" });
+    }
     add("circle", { cx: at.x, cy: at.y, r: 5, fill: chosen.series.paint, stroke: "var(--paper)", "stroke-width": 2 });
     add("circle", { cx: at.x, cy: at.y, r: 6.5, stroke: "var(--ink)" });
   }
@@ -465,7 +473,7 @@
       var section = result.one.section, page = result.one.page;
       link.href = page.page + (section.anchor ? "#" + section.anchor : "");
       link.tabIndex = -1;
-      marked(link.appendChild(document.createElement("b")), section.title ? page.title + " › " + section.title : page.title, terms);
+      marked(link.appendChild(document.createElement("b")), (page.part ? page.part + " · " : "") + page.title + (section.title ? " › " + section.title : ""), terms);
       marked(link.appendChild(document.createElement("span")), sentence(section, terms), terms);
     });
     if (!results.length && (documents || isMissing) && terms.length) {
