@@ -49,7 +49,8 @@
     const complaints = [];
     for (const picture of document.querySelectorAll("figure.plot .picture")) {
       const frame = picture.getBoundingClientRect();
-      if (frame.width === 0) continue;
+      // A diagram has boxes and no axes: there is no value to tell.
+      if (frame.width === 0 || !picture.querySelector("svg[data-panels]")) continue;
       const name = picture.closest("figure").id;
       let found = 0;
       for (let row = 1; row < 12; row += 1) {
