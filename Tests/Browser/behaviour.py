@@ -40,18 +40,20 @@ def tests(page, site):
         return complaints
 
     def copy():
+        # The first one that is not folded away.
+        listing = ".cell:not(:has(details))"
         page.browser.send("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
         opened()
-        page.click(".cell .copy")
-        page.wait_for("document.querySelector('.cell .copy').textContent === 'Copied'")
+        page.click(f"{listing} .copy")
+        page.wait_for(f"document.querySelector('{listing} .copy').textContent === 'Copied'")
         copied = page.run("navigator.clipboard.readText()")
-        code = page.run("document.querySelector('.cell pre.code code').textContent")
+        code = page.run(f"document.querySelector('{listing} pre.code code').textContent")
         if copied != code:
             return [f"copied {copied!r} instead of {code!r}"]
         page.browser.send("Browser.setPermission", permission={"name": "clipboard-write"}, setting="denied")
         opened()
-        page.click(".cell .copy")
-        refused = page.wait_for("document.querySelector('.cell .copy').textContent === 'Not allowed'")
+        page.click(f"{listing} .copy")
+        refused = page.wait_for(f"document.querySelector('{listing} .copy').textContent === 'Not allowed'")
         page.browser.send("Browser.resetPermissions")
         if not refused:
             return ["a copy that the browser refuses is refused without a word"]
