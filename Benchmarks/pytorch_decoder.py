@@ -16,7 +16,7 @@ import time
 import torch
 
 here = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(here.parent / "Tests/AutodiffTests/Fixtures"))
+sys.path.insert(0, str(here.parent / "Tests/Learning/TransformersTests/Fixtures"))
 import decoder  # noqa: E402
 
 

@@ -1,4 +1,4 @@
-"""The decoder of Sources/Autodiff/Models/Transformer.swift in PyTorch, with weights and tokens that both sides draw alike.
+"""The decoder of TransformersTests/Decoder/DecoderTests.swift in PyTorch, with weights and tokens that both sides draw alike.
 
     python decoder.py    writes decoder.json: the losses of 10 steps of Adam
 
@@ -17,7 +17,7 @@ VOCABULARY, LENGTH, FEATURES, HEADS, LAYERS, BATCH = 128, 64, 64, 4, 4, 32
 
 
 class SplitMix64:
-    """The generator of Sources/DeterministicMath/SplitMix64.swift, many words at a time."""
+    """The generator of Sources/Learning/DeterministicMath/SplitMix64.swift, many words at a time."""
 
     def __init__(self, seed):
         self.state = seed
