@@ -1,4 +1,5 @@
 public import Autodiff
+import DeterministicMath
 
 /// A language model: a stack of causal attention and feed-forward layers that predicts every next token.
 ///
@@ -61,7 +62,8 @@ public struct Decoder: Sendable {
         var settings = settings
         let first = settings.initialization
         settings.initialization = Initialization(weights: 0, outputs: 0, embedding: 0, head: 0, drawsBiases: false)
-        var unused = SystemRandomNumberGenerator()
+        // What is drawn from it is multiplied by 0.
+        var unused = SplitMix64(seed: 0)
         self.init(settings, in: &parameters, using: &unused)
         self.settings.initialization = first
     }
