@@ -38,7 +38,7 @@ enum Fixtures { case none, read(String), copied(String) }
 func module(
     _ name: String, in wing: Wing, as kind: Kind = .library, needs dependencies: [Target.Dependency] = [],
     testedWith tested: [Target.Dependency]? = [], fixtures: Fixtures = .none, extra: [SwiftSetting] = [],
-    linking: [LinkerSetting] = []
+    without excludedFolders: [String] = [], linking: [LinkerSetting] = []
 ) -> [Target] {
     let path = "Sources/\(wing.rawValue)/\(name)"
     let target: Target =
@@ -46,7 +46,8 @@ func module(
         case .c: .target(name: name, path: path, cSettings: [cOptimizedInDebug])
         case .library:
             .target(
-                name: name, dependencies: dependencies, path: path, swiftSettings: settings + extra,
+                name: name, dependencies: dependencies, path: path, exclude: excludedFolders,
+                swiftSettings: settings + extra,
                 linkerSettings: linking)
         case .executable:
             .executableTarget(
@@ -141,18 +142,21 @@ let weaving: [[Target]] = [
     module(
         "Literate", in: .weaving,
         needs: [
-            "DeterministicMath", "Exhibits", "Markdown", "MathML", "Scanning", system,
+            "DeterministicMath", "Exhibits", "LiterateResources", "Markdown", "MathML", "Scanning", system,
             .product(name: "Yams", package: "Yams"), .product(name: "Subprocess", package: "swift-subprocess"),
         ],
-        testedWith: ["DeterministicMath", "Exhibits", "Markdown", "Scanning"]),
+        testedWith: ["DeterministicMath", "Exhibits", "Markdown", "Scanning"], without: ["Resources"]),
     module(
         "Preview", in: .weaving,
         needs: ["Literate", flyingFox, .product(name: "FlyingSocks", package: "FlyingFox")],
         testedWith: ["Literate", flyingFox]),
     [
+        // The compiler of C puts files into a program, in no time and wherever the program goes.
+        .target(
+            name: "LiterateResources", path: "Sources/Weaving/Literate/Resources", exclude: ["styles", "scripts"]),
         .systemLibrary(
             name: "CCMark", path: "Sources/Weaving/CCMark", pkgConfig: "libcmark",
-            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])])
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     ],
 ]
 

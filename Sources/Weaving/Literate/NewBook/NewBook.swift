@@ -22,7 +22,8 @@ public struct NewBook: Hashable, Sendable {
     /// products called `…Runtime` start with, and those of the modules that every program on some system may import.
     static let takenNames: Set<String> = [
         "advantages", "autodiff", "ccmark", "checkpoints", "ckernels", "darkroom", "deterministicmath", "distillation",
-        "eventfiles", "exhibits", "figures", "grpo", "language", "literate", "markdown", "mathml", "onenumber",
+        "eventfiles", "exhibits", "figures", "grpo", "language", "literate", "literateresources", "markdown", "mathml",
+        "onenumber",
         "preview", "records", "runfigures", "scanning", "sixwords", "testsupport", "tokenizers", "train",
         "transformers", "weave", "book", "swift",
         "foundation", "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",

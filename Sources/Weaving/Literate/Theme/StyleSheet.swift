@@ -4,8 +4,11 @@ import MathML
 /// The style sheet of a site.
 enum StyleSheet {
     /// The whole file.
-    static let text = [colours, page, Formula.styleSheet, navigation, prose, code, figures, narrow, print].joined(
+    static let text = ([colours, Resource.text("page.css"), Formula.styleSheet] + rest.map(Resource.text)).joined(
         separator: "\n")
+
+    /// What stands behind the style of formulas; the last two take back some of what is before them.
+    private static let rest = ["navigation.css", "prose.css", "code.css", "figures.css", "narrow.css", "print.css"]
 
     /// The palette as variables that follow the reader's preference, or the toggle's choice.
     private static var colours: String {

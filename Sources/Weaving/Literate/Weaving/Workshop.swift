@@ -103,7 +103,9 @@ struct Workshop {
         summary.ran = missing.count
         if !missing.isEmpty {
             let checked = try await checked(missing)
-            let ran = try await concurrently(checked, jobs: weaving.jobs) { try await run($0) }
+            let ran = try await concurrently(checked, jobs: weaving.jobs, effort: { length(of: $0.index) }) {
+                try await run($0)
+            }
             for (index, result) in zip(missing, ran) {
                 results[index] = result.computed
                 summary.remembered += result.remembered
@@ -127,7 +129,7 @@ struct Workshop {
     /// If processors would have nothing to do, they compile.
     private func checked(_ missing: [Int]) async throws -> [Checked] {
         let hasTime = missing.count < weaving.jobs
-        return try await concurrently(missing, jobs: weaving.jobs) { index in
+        return try await concurrently(missing, jobs: weaving.jobs, effort: length) { index in
             let chapter = book.chapters[index]
             weaving.progress(.checking(chapter: chapter.path))
             async let executable = hasTime ? compile(chapter) : nil
@@ -135,6 +137,9 @@ struct Workshop {
             return Checked(index: index, verdict: verdict, executable: try await executable)
         }
     }
+
+    /// How much code a chapter has, by which the time goes that its compilation takes.
+    private func length(of index: Int) -> Int { keys[index].source.utf8.count }
 
     private func compile(_ chapter: Chapter) async throws -> URL {
         try await compiler.compile(chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
