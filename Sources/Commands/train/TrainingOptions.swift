@@ -80,21 +80,11 @@ struct TrainingOptions: ParsableArguments {
     }
 
     private var stepRule: StepRule {
-        let updates = updateCount ?? 1
-        return switch step {
+        switch step {
         case .fixed: .fixed(size: stepSize)
-        case .decaying: .decaying(size: stepSize, updates: updates)
-        case .adam: .adam(size: stepSize, updates: updates)
+        case .decaying: .decaying(size: stepSize)
+        case .adam: .adam(size: stepSize)
         }
-    }
-
-    /// How many updates the run makes; nil for sizes that `validate` refuses and numbers that no machine counts to.
-    private var updateCount: Int? {
-        let part = trainBatchSize ?? sampleBatchSize
-        guard part >= 1, sampleBatchSize >= part, numEpochs >= 1 else { return nil }
-        let parts = sampleBatchSize / part + (sampleBatchSize % part == 0 ? 0 : 1)
-        let (updates, isTooLarge) = numEpochs.multipliedReportingOverflow(by: parts)
-        return isTooLarge ? nil : updates
     }
 
     /// The error's message with the flags' names for the settings'.

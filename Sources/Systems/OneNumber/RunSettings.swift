@@ -45,7 +45,8 @@ public struct RunSettings: Hashable, Sendable {
     /// How often the parameters are updated in a run; 1 for a run of no epochs.
     var updateCount: Int {
         let size = trainBatchSize ?? batchSize
-        return max(1, epochs * ((batchSize + size - 1) / size))
+        let (count, isTooLarge) = epochs.multipliedReportingOverflow(by: (batchSize + size - 1) / size)
+        return isTooLarge ? .max : max(1, count)
     }
 
     /// Throws `TrainingError.setting` for the first setting that makes no sense.

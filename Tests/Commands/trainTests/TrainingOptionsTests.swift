@@ -18,11 +18,10 @@ struct TrainingOptionsTests {
             "--step-size",
             "0.5",
         ])
-        // Four updates an epoch: the last part is smaller.
         let expected = RunSettings(
             epochs: 10, batchSize: 100, trainBatchSize: 30, advantage: .ema(decay: 0.8, minimumCount: 3),
             duplicates: .mean,
-            step: .adam(size: 0.5, updates: 40))
+            step: .adam(size: 0.5))
         #expect(options.settings == expected)
     }
 

@@ -41,6 +41,14 @@ struct RunRecordTests {
         #expect(record.ceiling == problem.ceiling.value)
     }
 
+    @Test(arguments: [(10, 40), (Int.max, Int.max)])
+    func `a record says over how many updates steps fall`(epochs: Int, updates: Int) {
+        // Four updates an epoch: the last part is smaller.
+        let settings = RunSettings(epochs: epochs, batchSize: 100, trainBatchSize: 30, step: .adam(size: 0.5))
+        let record = Run.Record(of: problem, settings: settings, seed: 3)
+        #expect(record.step == .adam(size: 0.5, updates: updates))
+    }
+
     @Test func `the logs are plain CSV`() throws {
         let folder = try folder(epochs: 1)
         let lines = try folder.text(of: "epochs.csv").split(separator: "\n")

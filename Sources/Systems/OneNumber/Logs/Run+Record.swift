@@ -33,7 +33,7 @@ extension Run {
             epsilon = settings.epsilon
             advantage = "\(settings.advantage)"
             duplicates = settings.duplicates
-            step = settings.step
+            step = settings.step.lasting(settings.updateCount)
             ceiling = problem.ceiling.value
             prompts = problem.prompts
         }
