@@ -17,6 +17,7 @@ public struct AdvantageMethod: Sendable, CustomStringConvertible {
         .persistentMean(),
         .shrinkage(),
         .kalman(),
+        .median(),
     ]
 
     package let rule: any AdvantageRule
