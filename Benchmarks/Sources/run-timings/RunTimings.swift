@@ -9,6 +9,7 @@ struct RunTimings {
     static func main() async throws {
         try compareWithDraws()
         try timeAdvantages()
+        timeManyPrompts()
         timeNormals()
         try await timeSeeds()
     }
@@ -62,6 +63,28 @@ struct RunTimings {
         }
         for (method, time) in zip(methods, best) {
             print("\(method): \(rounded(time * 1e6 / 256_000)) ns per sample")
+        }
+    }
+
+    /// Recording 64 rewards and asking for their advantages, with as many prompts seen before as stand in the heading.
+    static func timeManyPrompts() {
+        let counts = [1000, 1_000_000]
+        for method in AdvantageMethod.all {
+            let times = counts.map { count in
+                var statistics = Advantages<Int>(method)
+                statistics.record([Double](repeating: 1, count: count), for: Array(0..<count))
+                return (0..<50).map { turn in
+                    let prompts = (0..<64).map { ($0 * 977_777 + turn) % count }
+                    let rewards = prompts.map { Double($0 % 5) }
+                    return milliseconds {
+                        statistics.record(rewards, for: prompts)
+                        keep(statistics.advantages(of: rewards, for: prompts)[0])
+                    }
+                }.min()!
+            }
+            print(
+                "\(method.name): 64 rewards of \(counts[0]) prompts in \(rounded(times[0] * 1000)) µs, of \(counts[1]) in "
+                    + "\(rounded(times[1] * 1000)) µs")
         }
     }
 
