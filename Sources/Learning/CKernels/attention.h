@@ -21,6 +21,7 @@ static void NAME(attention)(const struct ck_attention *p) {
             .scale = p->scale, .x = weights, .y = weights,
         };
         NAME(softmax)(&softmax);
+        if (!p->output) continue;
         const struct ck_product gathered = {
             .rows = rows, .columns = p->width, .depth = seen, .a = weights, .a_row = p->weights_row, .a_column = 1,
             .b = p->values, .b_row = p->values_row, .b_column = 1, .c = p->output + row * p->output_row,

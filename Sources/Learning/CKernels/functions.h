@@ -3,13 +3,12 @@
 /// eˣ within 1 unit in the last place: x = n·ln 2 + r, |r| ≤ ln 2 / 2, and a minimax polynomial for (eʳ - 1 - r) / r².
 INLINE lanes NAME(exp_of)(lanes x) {
     // Beyond these ends the result is 0 or infinity; a NaN passes.
-    x = NAME(select)(x < -104.0f, (lanes){} - 104.0f, x);
-    x = NAME(select)(x > 89.0f, (lanes){} + 89.0f, x);
+    x = NAME(at_least)(-104.0f, x);
+    x = NAME(at_most)(89.0f, x);
     // Adding 1.5 · 2²³ rounds to an integer, which then stands in the lowest bits.
     const lanes round = NAME(all)(0x1.8p23f);
     lanes shifted = NAME(fused)(x, NAME(all)(0x1.715476p0f), round);
     lanes n = shifted - round;
-    lane_bits power = (lane_bits)shifted - 0x4b400000;
     // ln 2 in two parts: the first takes nearly all of x away, and the product is not rounded before.
     lanes r = NAME(fused)(n, NAME(all)(-0x1.62e4p-1f), x);
     r = NAME(fused)(n, NAME(all)(-0x1.7f7d1cp-20f), r);
@@ -18,9 +17,7 @@ INLINE lanes NAME(exp_of)(lanes x) {
     q = NAME(fused)(q, r, NAME(all)(0.1666652f));
     q = NAME(fused)(q, r, NAME(all)(0.49999994f));
     lanes y = NAME(fused)(q, r * r, r) + 1.0f;
-    // 2ⁿ in two factors, since n reaches beyond the exponents of a float.
-    lane_bits half = power >> 1;
-    return y * (lanes)((half + 127) << 23) * (lanes)((power - half + 127) << 23);
+    return NAME(scaled)(y, shifted);
 }
 
 /// 1 / (1 + e⁻ˣ).
@@ -46,19 +43,24 @@ INLINE lanes NAME(gelu_of)(lanes x) {
     return x * NAME(sigmoid_of)(x * NAME(fused)(x * x, NAME(all)(0.07135482f), NAME(all)(1.5957691f)));
 }
 
-INLINE lanes NAME(gelu_slope)(lanes x) {
+/// The slope and, with the same sigmoid, the value.
+INLINE lanes NAME(gelu_slope)(lanes x, lanes *value) {
+    const lanes place = x;
     // Beyond 16 in size the slope is 0 or 1 to the last bit, and x² must not become infinite.
-    x = NAME(select)(x < -16.0f, NAME(all)(-16.0f), NAME(select)(x > 16.0f, NAME(all)(16.0f), x));
+    x = NAME(at_most)(16.0f, NAME(at_least)(-16.0f, x));
     lanes square = x * x;
     lanes s = NAME(sigmoid_of)(x * NAME(fused)(square, NAME(all)(0.07135482f), NAME(all)(1.5957691f)));
     lanes inner = NAME(fused)(square, NAME(all)(0.21406446f), NAME(all)(1.5957691f));
+    *value = place * s;
     return NAME(fused)(x * (s * (1.0f - s)), inner, s);
 }
 
 INLINE lanes NAME(silu_of)(lanes x) { return x * NAME(sigmoid_of)(x); }
 
-INLINE lanes NAME(silu_slope)(lanes x) {
+/// The slope and, with the same sigmoid, the value.
+INLINE lanes NAME(silu_slope)(lanes x, lanes *value) {
     lanes s = NAME(sigmoid_of)(x);
+    *value = x * s;
     return NAME(fused)(x, s * (1.0f - s), s);
 }
 
@@ -67,10 +69,14 @@ INLINE lanes NAME(silu_slope)(lanes x) {
         for (ptrdiff_t i = 0; i < count; i += LANES)                            \
             NAME(store_first)(y + i, NAME(name##_of)(NAME(load)(x + i)), count - i); \
     }
-#define SLOPE_MAP(name)                                                                                     \
-    static void NAME(name##_gradient)(ptrdiff_t count, const float *x, const float *dy, float *dx) {        \
-        for (ptrdiff_t i = 0; i < count; i += LANES)                                                        \
-            NAME(store_first)(dx + i, NAME(load)(dy + i) * NAME(name##_slope)(NAME(load)(x + i)), count - i); \
+#define SLOPE_MAP(name)                                                                                       \
+    static void NAME(name##_gradient)(ptrdiff_t count, const float *x, const float *dy, float *dx, float *y) { \
+        for (ptrdiff_t i = 0; i < count; i += LANES) {                                                         \
+            lanes value;                                                                                       \
+            const lanes slope = NAME(name##_slope)(NAME(load)(x + i), &value);                                 \
+            NAME(store_first)(dx + i, NAME(load)(dy + i) * slope, count - i);                                  \
+            if (y) NAME(store_first)(y + i, value, count - i);                                                 \
+        }                                                                                                      \
     }
 MAP(exp)
 MAP(tanh)

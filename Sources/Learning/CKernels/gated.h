@@ -12,10 +12,10 @@ static void NAME(swiglu_gradient)(
     for (ptrdiff_t row = 0; row < rows; row++, x += 2 * columns, dx += 2 * columns, dy += columns, y += columns) {
         for (ptrdiff_t j = 0; j < columns; j += LANES) {
             const lanes gate = NAME(load)(x + j), value = NAME(load)(x + columns + j), slope = NAME(load)(dy + j);
-            const lanes s = NAME(sigmoid_of)(gate);
-            const lanes open = gate * s;
+            lanes open;
+            const lanes gate_slope = NAME(silu_slope)(gate, &open);
             NAME(store_first)(y + j, open * value, columns - j);
-            NAME(store_first)(dx + j, slope * value * NAME(fused)(gate, s * (1.0f - s), s), columns - j);
+            NAME(store_first)(dx + j, slope * value * gate_slope, columns - j);
             NAME(store_first)(dx + columns + j, slope * open, columns - j);
         }
     }

@@ -1,5 +1,9 @@
 #include "kernels.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 // Where a product is fused into a sum, the source says so: a compiler that chooses itself gives every machine other bits.
 #pragma STDC FP_CONTRACT OFF
 // How a function hands over 16 floats depends on the width; no such function leaves this file.

@@ -58,6 +58,36 @@ INLINE lanes NAME(first)(lanes v, ptrdiff_t count, float other) {
     return count >= LANES ? v : NAME(select)(place < (int)count, v, (lanes){} + other);
 }
 
+/// x, but no number below the bound; a NaN passes.
+INLINE lanes NAME(at_least)(float bound, lanes x) {
+#if WIDTH == 512
+    return (lanes)_mm512_max_ps((__m512)NAME(all)(bound), (__m512)x);
+#else
+    return NAME(select)(x < bound, NAME(all)(bound), x);
+#endif
+}
+
+/// x, but no number above the bound; a NaN passes.
+INLINE lanes NAME(at_most)(float bound, lanes x) {
+#if WIDTH == 512
+    return (lanes)_mm512_min_ps((__m512)NAME(all)(bound), (__m512)x);
+#else
+    return NAME(select)(x > bound, NAME(all)(bound), x);
+#endif
+}
+
+/// y · 2ⁿ, rounded once, for |n| ≤ 151 and y near 1, where `shifted` is n + 1.5 · 2²³.
+INLINE lanes NAME(scaled)(lanes y, lanes shifted) {
+#if WIDTH == 512
+    return (lanes)_mm512_scalef_ps((__m512)y, (__m512)(shifted - 0x1.8p23f));
+#else
+    // In two factors, since n reaches beyond the exponents of a float; the first product is exact.
+    const lane_bits power = (lane_bits)shifted - 0x4b400000;
+    const lane_bits half = power >> 1;
+    return y * (lanes)((half + 127) << 23) * (lanes)((power - half + 127) << 23);
+#endif
+}
+
 INLINE lanes NAME(larger)(lanes a, lanes b) { return NAME(select)(a > b, a, b); }
 
 /// The lanes `half` places further on, for the first `half` of them.

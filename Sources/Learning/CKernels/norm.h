@@ -28,7 +28,7 @@ static void NAME(norm)(const struct ck_norm *p) {
 }
 
 static void NAME(norm_gradient)(
-    const struct ck_norm *p, const float *all_dy, float *all_dx, float *gain_gradient, float *bias_gradient
+    const struct ck_norm *p, const float *all_dy, const float *other, float *all_dx, float *gain_gradient, float *bias_gradient
 ) {
     const float share = 1.0f / (float)p->columns;
     for (ptrdiff_t row = 0; row < p->rows; row++) {
@@ -53,7 +53,9 @@ static void NAME(norm_gradient)(
         for (ptrdiff_t j = 0; j < p->columns; j += LANES) {
             lanes normal = (NAME(load)(x + j) - mean) * scale;
             lanes inner = NAME(load)(dy + j) * NAME(load)(p->gain + j);
-            NAME(store_first)(dx + j, scale * (inner - along - normal * stretch), p->columns - j);
+            lanes slope = scale * (inner - along - normal * stretch);
+            if (other) slope += NAME(load)(other + row * p->columns + j);
+            NAME(store_first)(dx + j, slope, p->columns - j);
         }
     }
 }

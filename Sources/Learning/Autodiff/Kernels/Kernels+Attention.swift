@@ -26,14 +26,13 @@ package struct HeadAttention {
     /// The length of a row of weights for so many positions.
     package static func rowLength(positions: Int) -> Int { (positions + 15) / 16 * 16 }
 
-    /// The kernel's view; on the way back nothing is written to the output.
-    fileprivate func kernel(output: MutableMatrix) -> ck_attention {
+    fileprivate func kernel(output: MutableMatrix?) -> ck_attention {
         assert(queries.columns == values.columns && queries.rows <= values.rows)
         return ck_attention(
             rows: queries.rows, keys: values.rows, width: queries.columns, scale: scale, queries: queries.floats,
             queries_row: queries.rowStride, transposed_keys: transposedKeys, values: values.floats,
             values_row: values.rowStride, weights: weights, weights_row: Self.rowLength(positions: values.rows),
-            output: output.floats, output_row: output.rowStride)
+            output: output?.floats, output_row: output?.rowStride ?? 0)
     }
 }
 
@@ -71,15 +70,15 @@ package struct HeadAttentionGradient {
 
 /// What a transformer's attention needs.
 extension Kernels {
-    /// The weights, and with them the output: rows × width.
-    package func attention(_ head: HeadAttention, into output: MutableMatrix) {
+    /// The weights, and with them the output: rows × width, unless it is nil.
+    package func attention(_ head: HeadAttention, into output: MutableMatrix?) {
         var attention = head.kernel(output: output)
         table.pointee.attention(&attention)
     }
 
     /// The way back through it.
     package func attentionGradient(_ head: HeadAttention, _ gradient: HeadAttentionGradient) {
-        var attention = head.kernel(output: gradient.queriesGradient)
+        var attention = head.kernel(output: nil)
         var back = ck_attention_gradient(
             output: gradient.output.floats, output_row: gradient.output.rowStride, keys: gradient.keys.floats,
             keys_row: gradient.keys.rowStride, transposed_values: gradient.transposedValues,
@@ -95,9 +94,10 @@ extension Kernels {
     ///   - angles: for every position, `width` cosines, then `width` sines, negative in the first half.
     ///   - stride: how far apart the rows are.
     package func rotate(
-        _ x: UnsafeMutablePointer<Float>, heads: Int, width: Int, stride: Int, positions: [Int32],
+        _ x: UnsafeMutablePointer<Float>, heads: Int, width: Int, stride: Int, positions: UnsafeBufferPointer<Int32>,
         angles: UnsafePointer<Float>, back: Bool = false
     ) {
-        table.pointee.rotate(positions.count, heads, width, positions, angles, back ? -1 : 1, stride, x)
+        guard let start = positions.baseAddress else { return }
+        table.pointee.rotate(positions.count, heads, width, start, angles, back ? -1 : 1, stride, x)
     }
 }

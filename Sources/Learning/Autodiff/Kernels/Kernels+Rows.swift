@@ -21,19 +21,21 @@ extension Kernels {
 
     /// (x - mean) · scale ∘ gain + bias, row by row; fills the statistics.
     package func norm(
-        _ statistics: RowStatistics, gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?, into y: Storage
+        _ statistics: RowStatistics, gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
+        into y: UnsafeMutablePointer<Float>
     ) {
-        var norm = statistics.kernel(gain: gain, bias: bias, y: y.floats)
+        var norm = statistics.kernel(gain: gain, bias: bias, y: y)
         table.pointee.norm(&norm)
     }
 
-    /// Adds to the gradients of gain and bias, and writes that of x.
+    /// Adds to the gradients of gain and bias, and writes that of x, plus another that reaches x directly.
     package func normGradient(
-        _ statistics: RowStatistics, gain: UnsafePointer<Float>, gradient: Storage, into result: Storage?,
+        _ statistics: RowStatistics, gain: UnsafePointer<Float>, gradient: UnsafePointer<Float>,
+        plus other: UnsafePointer<Float>? = nil, into result: UnsafeMutablePointer<Float>?,
         gainGradient: UnsafeMutablePointer<Float>, biasGradient: UnsafeMutablePointer<Float>?
     ) {
         var norm = statistics.kernel(gain: gain, bias: nil, y: nil)
-        table.pointee.norm_gradient(&norm, gradient.floats, result?.floats, gainGradient, biasGradient)
+        table.pointee.norm_gradient(&norm, gradient, other, result, gainGradient, biasGradient)
     }
 
     /// Adds every row to the sum.
@@ -42,16 +44,18 @@ extension Kernels {
     }
 
     /// y = silu(gate) ∘ value: rows of x hold the gates, then the values.
-    package func swiGLU(_ x: Storage, rows: Int, columns: Int, into y: Storage) {
-        assert(x.count >= 2 * rows * columns && y.count >= rows * columns)
-        table.pointee.swiglu(rows, columns, x.floats, y.floats)
+    package func swiGLU(
+        _ x: UnsafePointer<Float>, rows: Int, columns: Int, into y: UnsafeMutablePointer<Float>
+    ) {
+        table.pointee.swiglu(rows, columns, x, y)
     }
 
     /// The gradient of x, and y again.
     package func swiGLUGradient(
-        _ x: Storage, rows: Int, columns: Int, gradient: Storage, into result: Storage, again y: Storage
+        _ x: UnsafePointer<Float>, rows: Int, columns: Int, gradient: UnsafePointer<Float>,
+        into result: UnsafeMutablePointer<Float>, again y: UnsafeMutablePointer<Float>
     ) {
-        table.pointee.swiglu_gradient(rows, columns, x.floats, gradient.floats, result.floats, y.floats)
+        table.pointee.swiglu_gradient(rows, columns, x, gradient, result, y)
     }
 
     /// Fills the statistics of rows of logits.
@@ -115,7 +119,8 @@ extension RowStatistics {
         gain: UnsafePointer<Float>, bias: UnsafePointer<Float>?, y: UnsafeMutablePointer<Float>?
     ) -> ck_norm {
         ck_norm(
-            rows: rows, columns: columns, centred: centred ? 1 : 0, epsilon: epsilon, x: x, gain: gain, bias: bias,
-            y: y, mean: means.floats, scale: scales.floats)
+            rows: rows.count, columns: columns, centred: centred ? 1 : 0, epsilon: epsilon,
+            x: x + rows.lowerBound * columns, gain: gain, bias: bias, y: y, mean: means.floats + rows.lowerBound,
+            scale: scales.floats + rows.lowerBound)
     }
 }

@@ -77,7 +77,9 @@ package struct Kernels: @unchecked Sendable {
     }
 
     /// y = f(x), number by number.
-    package func map(_ function: SmoothFunction, _ x: Storage, into y: Storage) {
+    package func map(
+        _ function: SmoothFunction, _ x: UnsafePointer<Float>, count: Int, into y: UnsafeMutablePointer<Float>
+    ) {
         let kernel =
             switch function {
             case .exp: table.pointee.exp
@@ -86,15 +88,23 @@ package struct Kernels: @unchecked Sendable {
             case .gelu: table.pointee.gelu
             case .silu: table.pointee.silu
             }
-        kernel(x.count, x.floats, y.floats)
+        kernel(count, x, y)
     }
 
-    package func geluGradient(_ x: Storage, _ gradient: Storage, into result: Storage) {
-        table.pointee.gelu_gradient(x.count, x.floats, gradient.floats, result.floats)
+    /// dx = dy · gelu′(x), and y again if there is room for it.
+    package func geluGradient(
+        _ x: UnsafePointer<Float>, count: Int, gradient: UnsafePointer<Float>,
+        into result: UnsafeMutablePointer<Float>, again y: UnsafeMutablePointer<Float>? = nil
+    ) {
+        table.pointee.gelu_gradient(count, x, gradient, result, y)
     }
 
-    package func siluGradient(_ x: Storage, _ gradient: Storage, into result: Storage) {
-        table.pointee.silu_gradient(x.count, x.floats, gradient.floats, result.floats)
+    /// dx = dy · silu′(x).
+    package func siluGradient(
+        _ x: UnsafePointer<Float>, count: Int, gradient: UnsafePointer<Float>,
+        into result: UnsafeMutablePointer<Float>
+    ) {
+        table.pointee.silu_gradient(count, x, gradient, result, nil)
     }
 }
 

@@ -14,7 +14,8 @@ extension Tape {
         let input = node(of: x)
         return record(mapped(.gelu, input), x.shape, needsGradient: input.needsGradient) { tape, gradient in
             let dx = Storage(count: gradient.count)
-            tape.kernels.geluGradient(input.values, gradient, into: dx)
+            tape.kernels.geluGradient(
+                input.values.floats, count: dx.count, gradient: gradient.floats, into: dx.floats)
             input.receive(dx)
         }
     }
@@ -24,7 +25,8 @@ extension Tape {
         let input = node(of: x)
         return record(mapped(.silu, input), x.shape, needsGradient: input.needsGradient) { tape, gradient in
             let dx = Storage(count: gradient.count)
-            tape.kernels.siluGradient(input.values, gradient, into: dx)
+            tape.kernels.siluGradient(
+                input.values.floats, count: dx.count, gradient: gradient.floats, into: dx.floats)
             input.receive(dx)
         }
     }
@@ -58,7 +60,7 @@ extension Tape {
 
     private func mapped(_ function: SmoothFunction, _ x: Node) -> Storage {
         let y = Storage(count: x.values.count)
-        kernels.map(function, x.values, into: y)
+        kernels.map(function, x.values.floats, count: y.count, into: y.floats)
         return y
     }
 }

@@ -34,11 +34,11 @@ extension Tape {
         let y = Storage(count: x.shape.count)
         let statistics = RowStatistics(
             input.values.floats, rows: x.shape.rows, columns: x.shape.features, centred: bias != nil, epsilon: epsilon)
-        kernels.norm(statistics, gain: floats(of: gain), bias: bias.map { floats(of: $0) }, into: y)
+        kernels.norm(statistics, gain: floats(of: gain), bias: bias.map { floats(of: $0) }, into: y.floats)
         return record(y, x.shape, needsGradient: true) { tape, gradient in
             let dx = input.needsGradient ? Storage(count: gradient.count) : nil
             tape.kernels.normGradient(
-                statistics, gain: tape.floats(of: gain), gradient: gradient, into: dx,
+                statistics, gain: tape.floats(of: gain), gradient: gradient.floats, into: dx?.floats,
                 gainGradient: tape.gradientFloats(of: gain), biasGradient: bias.map { tape.gradientFloats(of: $0) })
             if let dx { input.receive(dx) }
         }

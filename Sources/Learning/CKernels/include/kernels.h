@@ -67,7 +67,8 @@ struct ck_attention {
     ptrdiff_t values_row;
     float *_Nonnull weights;
     ptrdiff_t weights_row;
-    float *_Nonnull output;
+    /// Null if only the weights are asked for.
+    float *_Nullable output;
     ptrdiff_t output_row;
 };
 
@@ -120,10 +121,10 @@ struct ck_kernels {
         ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t stride, float scale, const float *_Nonnull y, float *_Nonnull dy);
 
     void (*_Nonnull norm)(const struct ck_norm *_Nonnull);
-    /// Adds to the gradients of gain and bias, and writes dx; the latter two may be null.
+    /// Adds to the gradients of gain and bias, and writes dx plus another gradient of x. All but those of y and gain may be null.
     void (*_Nonnull norm_gradient)(
-        const struct ck_norm *_Nonnull, const float *_Nonnull dy, float *_Nullable dx, float *_Nonnull gain_gradient,
-        float *_Nullable bias_gradient);
+        const struct ck_norm *_Nonnull, const float *_Nonnull dy, const float *_Nullable other, float *_Nullable dx,
+        float *_Nonnull gain_gradient, float *_Nullable bias_gradient);
     /// Adds every row of x to `sum`, from the first row down. Rows lie `stride` apart.
     void (*_Nonnull add_rows)(
         ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t stride, const float *_Nonnull x, float *_Nonnull sum);
@@ -136,16 +137,16 @@ struct ck_kernels {
         const struct ck_adam *_Nonnull, ptrdiff_t count, const float *_Nonnull g, float *_Nonnull m, float *_Nonnull v,
         float *_Nonnull x);
 
-    // y = f(x), and dx = dy · f′(x).
+    // y = f(x), and dx = dy · f′(x), with y again unless it is null.
     void (*_Nonnull exp)(ptrdiff_t count, const float *_Nonnull x, float *_Nonnull y);
     void (*_Nonnull tanh)(ptrdiff_t count, const float *_Nonnull x, float *_Nonnull y);
     void (*_Nonnull sigmoid)(ptrdiff_t count, const float *_Nonnull x, float *_Nonnull y);
     void (*_Nonnull gelu)(ptrdiff_t count, const float *_Nonnull x, float *_Nonnull y);
     void (*_Nonnull silu)(ptrdiff_t count, const float *_Nonnull x, float *_Nonnull y);
     void (*_Nonnull gelu_gradient)(
-        ptrdiff_t count, const float *_Nonnull x, const float *_Nonnull dy, float *_Nonnull dx);
+        ptrdiff_t count, const float *_Nonnull x, const float *_Nonnull dy, float *_Nonnull dx, float *_Nullable y);
     void (*_Nonnull silu_gradient)(
-        ptrdiff_t count, const float *_Nonnull x, const float *_Nonnull dy, float *_Nonnull dx);
+        ptrdiff_t count, const float *_Nonnull x, const float *_Nonnull dy, float *_Nonnull dx, float *_Nullable y);
 
     /// y = silu(gate) ∘ value, where a row of x holds `columns` gates and then as many values.
     void (*_Nonnull swiglu)(ptrdiff_t rows, ptrdiff_t columns, const float *_Nonnull x, float *_Nonnull y);

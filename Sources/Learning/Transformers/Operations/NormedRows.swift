@@ -1,29 +1,45 @@
 import Autodiff
 
-/// Rows after a norm, and what its way back needs.
+/// Rows of the stream, and what the norm before a part makes of them, some rows at a time.
 struct NormedRows {
-    let values: Storage
-    private let x: Storage
-    private let statistics: RowStatistics
+    /// So many rows are worked on together, that what lies between two products stays in the caches.
+    static let tile = 128
 
-    init(_ x: Storage, rows: Int, _ norm: Norm, on tape: Tape) {
-        self.x = x
-        let features = norm.gain.shape.features
-        values = Storage(count: rows * features)
-        statistics = RowStatistics(
-            x.floats, rows: rows, columns: features, centred: norm.kind.isCentred, epsilon: norm.kind.epsilon)
-        tape.kernels.norm(
-            statistics, gain: tape.floats(of: norm.gain), bias: norm.bias.map { tape.floats(of: $0) }, into: values)
+    /// The rows, tile by tile.
+    static func tiles(of rows: Int) -> [Range<Int>] {
+        stride(from: 0, to: rows, by: tile).map { $0..<min($0 + tile, rows) }
     }
 
-    /// The gradient of x: that of the norm, plus another that reaches x directly.
-    func gradient(_ gradient: Storage, _ norm: Norm, plus other: Storage, on tape: Tape) -> Storage {
-        let result = Storage(count: gradient.count)
+    private let x: Storage
+    private let statistics: RowStatistics
+    private let norm: Norm
+    private let features: Int
+
+    init(_ x: Storage, rows: Int, _ norm: Norm) {
+        self.x = x
+        self.norm = norm
+        features = norm.gain.shape.features
+        statistics = RowStatistics(
+            x.floats, rows: rows, columns: features, centred: norm.kind.isCentred, epsilon: norm.kind.epsilon)
+    }
+
+    /// Writes some rows after the norm.
+    func write(_ rows: Range<Int>, into y: Storage, on tape: Tape) {
+        tape.kernels.norm(
+            statistics.of(rows), gain: tape.floats(of: norm.gain), bias: norm.bias.map { tape.floats(of: $0) },
+            into: y.floats)
+    }
+
+    /// Writes the gradient of some rows of the stream: that of the norm, plus the one that reaches them directly.
+    ///
+    /// - Parameters:
+    ///   - gradient: of these rows after the norm.
+    ///   - direct, result: of all rows of the stream.
+    func gradient(_ rows: Range<Int>, of gradient: Storage, plus direct: Storage, into result: Storage, on tape: Tape) {
+        let place = rows.lowerBound * features
         tape.kernels.normGradient(
-            statistics, gain: tape.floats(of: norm.gain), gradient: gradient, into: result,
-            gainGradient: tape.gradientFloats(of: norm.gain),
+            statistics.of(rows), gain: tape.floats(of: norm.gain), gradient: gradient.floats,
+            plus: direct.floats + place, into: result.floats + place, gainGradient: tape.gradientFloats(of: norm.gain),
             biasGradient: norm.bias.map { tape.gradientFloats(of: $0) })
-        tape.kernels.add(result, other, into: result)
-        return result
     }
 }

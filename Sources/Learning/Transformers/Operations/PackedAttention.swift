@@ -3,145 +3,172 @@ import Autodiff
 /// The attention of packed rows, all heads: the products between queries, keys and values of the positions that a row sees.
 ///
 /// A row of x holds the queries of all heads, then the keys, then the values. Heads in sequence share a head of keys and
-/// values.
+/// values. Weights are not kept: on the way back they are computed again.
 struct PackedAttention {
-    let packing: Packing
-    let heads: Int
-    let keyValueHeads: Int
-    let width: Int
-    let kernels: Kernels
+    private let packing: Packing
+    private let heads: Int
+    private let keyValueHeads: Int
+    private let width: Int
+    private let kernels: Kernels
+
+    init(_ packing: Packing, _ part: AttentionPart, _ kernels: Kernels) {
+        self.packing = packing
+        self.kernels = kernels
+        (heads, keyValueHeads, width) = (part.heads, part.keyValueHeads, part.width)
+    }
 
     /// Numbers in a row of x.
     private var rowLength: Int { (heads + 2 * keyValueHeads) * width }
     private var scale: Float { 1 / Float(width).squareRoot() }
     private var sharing: Int { heads / keyValueHeads }
-    private var mostPositions: Int { packing.segments.map(\.positions).max() ?? 0 }
 
-    /// How many weights there are: rows × positions for every segment and head.
-    private func weights(of segment: Packing.Segment) -> Int {
-        segment.rows * HeadAttention.rowLength(positions: segment.positions)
+    /// Room for so many weights: the rows × positions of one head of the largest segment.
+    private var mostWeights: Int {
+        packing.segments.reduce(0) { max($0, $1.rows * HeadAttention.rowLength(positions: $1.positions)) }
     }
 
-    /// The output, rows × heads · width, and the weights if they are to be kept.
-    func output(of x: Storage, keepingWeights: Bool) -> (output: Storage, weights: Storage?) {
+    /// The output: rows × heads · width.
+    func output(of x: Storage) -> Storage {
         let output = Storage(count: packing.rows * heads * width)
-        let sizes = packing.segments.map(weights(of:))
-        let weights = Storage(count: keepingWeights ? heads * sizes.reduce(0, +) : sizes.max() ?? 0)
-        let room = Room(positions: mostPositions, width: width)
-        var place = weights.floats
-        for (segment, size) in zip(packing.segments, sizes) {
+        let weights = Storage(count: mostWeights)
+        let room = HeadRoom(x, packing, width: width, rowLength: rowLength)
+        let transposed = Storage(count: width * HeadAttention.rowLength(positions: packing.mostPositions))
+        for group in packing.groups {
             for shared in 0..<keyValueHeads {
-                let keys = room.positions(of: segment, in: x, at: (heads + shared) * width, stride: rowLength, \.first)
-                let values = room.positions(
-                    of: segment, in: x, at: (heads + keyValueHeads + shared) * width, stride: rowLength, \.second)
-                room.transpose(keys, into: \.transposed, kernels)
-                for head in shared * sharing..<(shared + 1) * sharing {
-                    kernels.attention(
-                        self.head(head, of: segment, in: x, values: values, room: room, weights: place),
-                        into: MutableMatrix(
-                            output.floats + segment.start * heads * width + head * width, rows: segment.rows,
-                            columns: width, rowStride: heads * width))
-                    if keepingWeights { place += size }
+                let places = (key: (heads + shared) * width, value: (heads + keyValueHeads + shared) * width)
+                room.copyContext(of: group, keys: places.key, values: places.value)
+                for segment in group {
+                    let keys = room.keys(of: segment, at: places.key)
+                    let values = room.values(of: segment, at: places.value)
+                    transpose(keys, into: transposed)
+                    for head in shared * sharing..<(shared + 1) * sharing {
+                        kernels.attention(
+                            self.head(head, of: segment, x, transposed, values, weights),
+                            into: MutableMatrix(
+                                output.floats + (segment.start * heads + head) * width, rows: segment.rows,
+                                columns: width, rowStride: heads * width))
+                    }
                 }
             }
         }
-        return (output, keepingWeights ? weights : nil)
+        return output
     }
 
     /// The gradient of x from that of the output.
-    func gradient(at x: Storage, weights: Storage, outputGradient: Storage) -> Storage {
-        let result = Storage(repeating: 0, count: packing.rows * rowLength)
-        let room = Room(positions: mostPositions, width: width)
-        let scores = Storage(count: packing.segments.map(self.weights(of:)).max() ?? 0)
-        let sums = (keys: Storage(count: mostPositions * width), values: Storage(count: mostPositions * width))
-        var place = weights.floats
-        for segment in packing.segments {
+    func gradient(at x: Storage, outputGradient: Storage) -> Storage {
+        let result = Storage(count: packing.rows * rowLength)
+        let weights = Storage(count: mostWeights)
+        let scores = Storage(count: mostWeights)
+        let room = HeadRoom(x, packing, width: width, rowLength: rowLength)
+        let length = width * HeadAttention.rowLength(positions: packing.mostPositions)
+        let (transposedKeys, transposedValues) = (Storage(count: length), Storage(count: length))
+        let sums = (
+            keys: Storage(count: packing.mostPositions * width), values: Storage(count: packing.mostPositions * width)
+        )
+        for group in packing.groups {
+            let context = group.last?.context ?? 0
             for shared in 0..<keyValueHeads {
-                let (keyPlace, valuePlace) = ((heads + shared) * width, (heads + keyValueHeads + shared) * width)
-                let keys = room.positions(of: segment, in: x, at: keyPlace, stride: rowLength, \.first)
-                let values = room.positions(of: segment, in: x, at: valuePlace, stride: rowLength, \.second)
-                room.transpose(values, into: \.transposed, kernels)
-                sums.keys.floats.update(repeating: 0, count: segment.positions * width)
-                sums.values.floats.update(repeating: 0, count: segment.positions * width)
-                for head in shared * sharing..<(shared + 1) * sharing {
-                    kernels.attentionGradient(
-                        self.head(head, of: segment, in: x, values: values, room: room, weights: place),
-                        HeadAttentionGradient(
-                            output: Matrix(
-                                outputGradient.floats + segment.start * heads * width + head * width,
-                                rows: segment.rows, columns: width, rowStride: heads * width),
-                            keys: keys, transposedValues: room.transposed.floats,
-                            queriesGradient: MutableMatrix(
-                                result.floats + segment.start * rowLength + head * width, rows: segment.rows,
-                                columns: width, rowStride: rowLength),
-                            keysGradient: sums.keys.floats, valuesGradient: sums.values.floats,
-                            scores: scores.floats))
-                    place += self.weights(of: segment)
+                let places = (key: (heads + shared) * width, value: (heads + keyValueHeads + shared) * width)
+                room.copyContext(of: group, keys: places.key, values: places.value)
+                sums.keys.floats.update(repeating: 0, count: context * width)
+                sums.values.floats.update(repeating: 0, count: context * width)
+                // The prompt comes last: all completions have then added to the gradients of its keys and values.
+                for segment in group.reversed() {
+                    let keys = room.keys(of: segment, at: places.key)
+                    let values = room.values(of: segment, at: places.value)
+                    transpose(keys, into: transposedKeys)
+                    transpose(values, into: transposedValues)
+                    if segment.context > 0 || context == 0 {
+                        let own = segment.context * width
+                        (sums.keys.floats + own).update(repeating: 0, count: segment.rows * width)
+                        (sums.values.floats + own).update(repeating: 0, count: segment.rows * width)
+                    }
+                    for head in shared * sharing..<(shared + 1) * sharing {
+                        let attention = self.head(head, of: segment, x, transposedKeys, values, weights)
+                        kernels.attention(attention, into: nil)
+                        kernels.attentionGradient(
+                            attention,
+                            HeadAttentionGradient(
+                                output: Matrix(
+                                    outputGradient.floats + (segment.start * heads + head) * width,
+                                    rows: segment.rows, columns: width, rowStride: heads * width),
+                                keys: keys, transposedValues: transposedValues.floats,
+                                queriesGradient: MutableMatrix(
+                                    result.floats + segment.start * rowLength + head * width, rows: segment.rows,
+                                    columns: width, rowStride: rowLength),
+                                keysGradient: sums.keys.floats, valuesGradient: sums.values.floats,
+                                scores: scores.floats))
+                    }
+                    let rows = result.floats + segment.start * rowLength
+                    put(sums.keys.floats + segment.context * width, segment.rows, into: rows + places.key)
+                    put(sums.values.floats + segment.context * width, segment.rows, into: rows + places.value)
                 }
-                add(sums.keys, of: segment, to: result, at: keyPlace)
-                add(sums.values, of: segment, to: result, at: valuePlace)
             }
         }
         return result
     }
 
     private func head(
-        _ head: Int, of segment: Packing.Segment, in x: Storage, values: Matrix, room: Room,
-        weights: UnsafeMutablePointer<Float>
+        _ head: Int, of segment: Packing.Segment, _ x: Storage, _ transposedKeys: Storage, _ values: Matrix,
+        _ weights: Storage
     ) -> HeadAttention {
         HeadAttention(
             queries: Matrix(
                 x.floats + segment.start * rowLength + head * width, rows: segment.rows, columns: width,
                 rowStride: rowLength),
-            transposedKeys: room.transposed.floats, values: values, weights: weights, scale: scale)
+            transposedKeys: transposedKeys.floats, values: values, weights: weights.floats, scale: scale)
     }
 
-    /// Adds numbers of a segment's positions, those of its context first, to their rows.
-    private func add(_ sum: Storage, of segment: Packing.Segment, to x: Storage, at place: Int) {
-        for position in 0..<segment.positions {
-            let row =
-                position < segment.context
-                ? segment.contextStart + position : segment.start + position - segment.context
-            let (from, to) = (sum.floats + position * width, x.floats + row * rowLength + place)
-            for i in 0..<width { to[i] += from[i] }
-        }
+    private func transpose(_ x: Matrix, into copy: Storage) {
+        kernels.transpose(x, into: copy.floats, rowStride: HeadAttention.rowLength(positions: x.rows))
+    }
+
+    /// Puts numbers of one head without gaps into rows.
+    private func put(_ numbers: UnsafePointer<Float>, _ rows: Int, into x: UnsafeMutablePointer<Float>) {
+        for row in 0..<rows { (x + row * rowLength).update(from: numbers + row * width, count: width) }
     }
 }
 
-/// Room for the keys and values of one head that a segment sees, where they must lie next to each other.
-private struct Room {
-    let width: Int
-    let first: Storage
-    let second: Storage
-    let transposed: Storage
+/// The keys and values of one head that segments see: where they are, or next to each other if a prompt comes before them.
+private struct HeadRoom {
+    private let x: Storage
+    private let width: Int
+    private let rowLength: Int
+    private let keys: Storage
+    private let values: Storage
 
-    init(positions: Int, width: Int) {
+    init(_ x: Storage, _ packing: Packing, width: Int, rowLength: Int) {
+        self.x = x
         self.width = width
-        first = Storage(count: positions * width)
-        second = Storage(count: positions * width)
-        transposed = Storage(count: width * HeadAttention.rowLength(positions: positions))
+        self.rowLength = rowLength
+        let isSimple = packing.segments.allSatisfy { $0.context == 0 }
+        keys = Storage(count: isSimple ? 0 : packing.mostPositions * width)
+        values = Storage(count: keys.count)
     }
 
-    /// The numbers of one head of a segment's positions: where they are if they lie in sequence, else copied.
-    func positions(
-        of segment: Packing.Segment, in x: Storage, at place: Int, stride: Int, _ copy: KeyPath<Room, Storage>
-    ) -> Matrix {
+    /// Copies what all completions of a group see.
+    func copyContext(of group: ArraySlice<Packing.Segment>, keys keyPlace: Int, values valuePlace: Int) {
+        guard let last = group.last, last.context > 0 else { return }
+        copy(last.contextStart, last.context, at: keyPlace, to: keys.floats)
+        copy(last.contextStart, last.context, at: valuePlace, to: values.floats)
+    }
+
+    func keys(of segment: Packing.Segment, at place: Int) -> Matrix { matrix(segment, at: place, keys) }
+
+    func values(of segment: Packing.Segment, at place: Int) -> Matrix { matrix(segment, at: place, values) }
+
+    private func matrix(_ segment: Packing.Segment, at place: Int, _ room: Storage) -> Matrix {
         guard segment.context > 0 else {
             return Matrix(
-                x.floats + segment.start * stride + place, rows: segment.rows, columns: width, rowStride: stride)
+                x.floats + segment.start * rowLength + place, rows: segment.rows, columns: width, rowStride: rowLength)
         }
-        let target = self[keyPath: copy].floats
-        for position in 0..<segment.positions {
-            let row =
-                position < segment.context
-                ? segment.contextStart + position : segment.start + position - segment.context
-            (target + position * width).update(from: x.floats + row * stride + place, count: width)
-        }
-        return Matrix(target, rows: segment.positions, columns: width)
+        copy(segment.start, segment.rows, at: place, to: room.floats + segment.context * width)
+        return Matrix(room.floats, rows: segment.positions, columns: width)
     }
 
-    func transpose(_ x: Matrix, into target: KeyPath<Room, Storage>, _ kernels: Kernels) {
-        kernels.transpose(
-            x, into: self[keyPath: target].floats, rowStride: HeadAttention.rowLength(positions: x.rows))
+    private func copy(_ start: Int, _ rows: Int, at place: Int, to target: UnsafeMutablePointer<Float>) {
+        for row in 0..<rows {
+            (target + row * width).update(from: x.floats + (start + row) * rowLength + place, count: width)
+        }
     }
 }

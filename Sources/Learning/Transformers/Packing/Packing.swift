@@ -17,6 +17,10 @@ public struct Packing: Hashable, Sendable {
 
     /// All that has rows, prompts before their completions.
     let segments: [Segment]
+    /// Where the segments of each group are among all.
+    private let groupRanges: [Range<Int>]
+    /// How many positions the longest sequence has.
+    let mostPositions: Int
     /// The position of every row in its sequence.
     let positions: [Int32]
     /// How many rows there are.
@@ -32,15 +36,22 @@ public struct Packing: Hashable, Sendable {
                 Segment(start: positions.count, rows: rows, contextStart: contextStart, context: context))
             positions += (context..<context + rows).map { Int32($0) }
         }
+        var ranges: [Range<Int>] = []
         for group in groups {
-            let start = positions.count
+            let (start, first) = (positions.count, segments.count)
             add(group.prompt, contextStart: start, context: 0)
             for completion in group.completions { add(completion, contextStart: start, context: group.prompt) }
+            ranges.append(first..<segments.count)
         }
+        groupRanges = ranges
+        mostPositions = segments.reduce(0) { max($0, $1.positions) }
         self.segments = segments
         self.positions = positions
         rows = positions.count
     }
+
+    /// The segments of each group, the prompt first.
+    var groups: [ArraySlice<Segment>] { groupRanges.map { segments[$0] } }
 
     /// Plain sequences of the same length.
     public static func sequences(_ count: Int, length: Int) -> Packing {

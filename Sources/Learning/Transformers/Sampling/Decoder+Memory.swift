@@ -29,9 +29,7 @@ extension Decoder {
                     "decoder", [memory.rows, memory.read],
                     "can not be followed by \(x.shape), with room for \(memory.capacity)"))
         }
-        let positions = memory.positions
-        let hidden = stream(x, on: tape) { layer, part, mixed in
-            if let angles { Rotation(part, positions, angles, tape.kernels).turn(mixed) }
+        let hidden = stream(x, positions: memory.positions, on: tape) { layer, part, mixed in
             let attention = MemoryAttention(memory: memory, layer: layer, kernels: tape.kernels)
             attention.append(mixed)
             return attention.output(of: mixed)
@@ -46,29 +44,28 @@ extension Decoder {
     func read(_ prompts: [[Int]], into memory: DecoderMemory, on tape: Tape) -> Variable {
         let packing = Packing(prompts.map { ($0.count, []) })
         let x = embedding(prompts.flatMap { $0 }, on: tape)
-        let hidden = stream(x, on: tape) { layer, part, mixed in
-            if let angles { Rotation(part, packing.positions, angles, tape.kernels).turn(mixed) }
+        let hidden = stream(x, positions: packing.positions, on: tape) { layer, part, mixed in
             memory.contexts[layer] = packing.segments.map { memory.context($0, of: mixed, part, tape.kernels) }
-            let attention = PackedAttention(
-                packing: packing, heads: part.heads, keyValueHeads: part.keyValueHeads, width: part.width,
-                kernels: tape.kernels)
-            return attention.output(of: mixed, keepingWeights: false).output
+            return PackedAttention(packing, part, tape.kernels).output(of: mixed)
         }
         return tape.rows(of: hidden, at: packing.segments.map { $0.start + $0.rows - 1 })
     }
 
     /// The stream after the last layer and its norm, with another way to attend; nothing is recorded.
     private func stream(
-        _ x: Variable, on tape: Tape, attention: (_ layer: Int, _ part: AttentionPart, _ mixed: Storage) -> Storage
+        _ x: Variable, positions: [Int32], on tape: Tape,
+        attention: (_ layer: Int, _ part: AttentionPart, _ mixed: Storage) -> Storage
     ) -> Variable {
         let rows = x.shape.rows
         var x = x
         for (number, layer) in layers.enumerated() {
             let stream = tape.node(of: x).values
             let part = layer.attention
-            let mixed = tape.mixed(NormedRows(stream, rows: rows, part.norm, on: tape).values, rows: rows, part)
+            let rotation = angles.map { Rotation(part, positions, $0, tape.kernels) }
+            let mixed = tape.mixed(NormedRows(stream, rows: rows, part.norm), rows: rows, part, rotation)
             let gathered = attention(number, part, mixed)
-            let y = tape.added(gathered, part.output, to: stream, rows: rows)
+            let y = Storage(count: stream.count)
+            BoundMap(part.output, on: tape).add(gathered.floats, rows: rows, to: stream.floats, into: y.floats)
             x = tape.record(y, x.shape, needsGradient: false) { _, _ in }
             x = tape.feedForward(x, layer.feedForward)
         }

@@ -120,7 +120,7 @@ import Testing
         let width = bounds.upperBound - bounds.lowerBound
         let x = Storage((0..<count).map { bounds.lowerBound + width * Float($0) / Float(count - 1) })
         let y = Storage(count: count)
-        Kernels.widest.map(function, x, into: y)
+        Kernels.widest.map(function, x.floats, count: x.count, into: y.floats)
         return (0..<count).reduce(0.0) { largest, place in
             let expected = exact(Double(x.floats[place]))
             return max(largest, abs(Double(y.floats[place]) - expected) / Double(Float(expected).ulp))
@@ -139,7 +139,7 @@ import Testing
     @Test func `the exponential fades to zero through the smallest numbers`() {
         let x = Storage([-90, -103, -104, -1000])
         let y = Storage(count: 4)
-        Kernels.widest.map(.exp, x, into: y)
+        Kernels.widest.map(.exp, x.floats, count: x.count, into: y.floats)
         #expect(abs(Double(y.floats[0]) - 8.194012623990515e-40) < 1e-45)
         #expect(y.floats[1] == Float.leastNonzeroMagnitude)
         #expect(y.floats[2] == 0 && y.floats[3] == 0)
@@ -148,7 +148,7 @@ import Testing
     @Test func `a function writes nothing beyond the end`() {
         let (x, y) = (numbers(18, seed: 1), Storage(repeating: 7, count: 40))
         for kernels in Self.all {
-            kernels.map(.gelu, x, into: y)
+            kernels.map(.gelu, x.floats, count: x.count, into: y.floats)
             #expect(y.values[18...].allSatisfy { $0 == 7 })
         }
     }
