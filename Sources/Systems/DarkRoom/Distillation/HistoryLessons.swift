@@ -8,6 +8,8 @@ public struct HistoryLessons: LessonSource {
         case oneStream
         /// Each is of another stream, whatever its goal: a control in which nothing can be learnt from one to the next.
         case shuffled
+        /// Half-episodes of several streams of an agent take turns, as the original's files had them.
+        case interleaved
     }
 
     /// What a lesson teaches.

@@ -19,14 +19,27 @@ struct DistillationTests {
             of: lessons, seed: 1, sizes: HistoryModel.Sizes(features: 32, heads: 2), settings: settings)
     }
 
-    @Test func `training lowers the loss`() async {
-        var training = training()
+    @Test func `a model of explorers explores, remembers where the reward was and goes there`() async {
+        var training = training {
+            $0.steps = 300
+            $0.rate = 0.01
+        }
         await training.run()
-        #expect(training.losses.count == 150)
+        #expect(training.losses.count == 300)
         let (first, last): (Float, Float) = (
             training.losses.prefix(10).reduce(0, +), training.losses.suffix(10).reduce(0, +)
         )
-        #expect(last < 0.9 * first)
+        #expect(last < 0.3 * first)
+        func returns(_ memory: EvaluationSettings.Memory) async -> [Double] {
+            let settings = EvaluationSettings(repeats: 8, episodes: 4, memory: memory)
+            return await training.model.evaluation(on: room.goals, seed: 1, settings: settings).meanReturns
+        }
+        let (whole, wiped) = (await returns(.whole), await returns(.wipedEachEpisode))
+        #expect(whole[0] == wiped[0])
+        #expect(whole[0] < 3)
+        // Later episodes are better because of what is remembered, and only because of that.
+        #expect(whole.dropFirst().mean() > 3.4)
+        #expect(wiped.dropFirst().mean() < 3.2)
     }
 
     @Test func `one thread and two give the same bits, and those of every machine`() async {

@@ -72,7 +72,7 @@ struct HistoryModelTests {
                     $0.keepsKeys = false
                 })
             #expect(kept == again)
-            // Without chance an untrained model may never meet a goal.
+            // The most probable action of a model that has learnt nothing leads nowhere.
             #expect(kept.total > 0 || temperature == 0)
         }
     }
@@ -102,7 +102,6 @@ struct HistoryModelTests {
                 $0.temperature = 0
             })
         #expect(wiped.returns.joined().allSatisfy { Set($0).count == 1 })
-        #expect(wiped.total > 0)
     }
 
     @Test func `an actor in a room that ends at its goal has as many episodes as asked for`() async {
