@@ -11,12 +11,15 @@ public struct Block: Hashable, Sendable {
         self.range = range
     }
 
-    /// The kinds of blocks: those of CommonMark 0.30, two extensions, and HTML that a transformation puts in.
+    /// The kinds of blocks: those of CommonMark 0.30, two extensions, those of a book, and HTML that a transformation
+    /// puts in.
     public indirect enum Kind: Hashable, Sendable {
         /// A paragraph.
         case paragraph([Inline])
         /// A heading; `level` is 1 to 6.
         case heading(level: Int, [Inline])
+        /// A heading of a book, with the `id` by which it is found and its number, if it shows one.
+        case section(level: Int, anchor: String, number: String?, [Inline])
         /// A quotation.
         case blockQuote([Block])
         /// A list.
@@ -25,15 +28,17 @@ public struct Block: Hashable, Sendable {
         case code(info: String, text: String, isFenced: Bool)
         /// HTML that stands in the source.
         case html(String)
+        /// A formula in TeX on lines of its own, of a book, with its `id` and number if it has a label.
+        case equation(String, anchor: String?, number: String?)
         /// A horizontal rule.
         case thematicBreak
         /// A table with pipes (an extension).
         case table(PipeTable)
         /// The text of a note, `[^name]: …` (an extension).
         case note(name: String, [Inline])
-        /// Ready HTML around blocks; made by transformations, never by parsing.
+        /// Ready HTML around blocks; made right before rendering, never by reading.
         case wrapped(open: String, [Block], close: String)
-        /// Ready HTML around inlines; made by transformations, never by parsing.
+        /// Ready HTML around inlines; made right before rendering, never by reading.
         case wrappedInlines(open: String, [Inline], close: String)
         /// What a transformation will exchange, by number, before the document is rendered.
         case placeholder(Int)

@@ -48,8 +48,8 @@ enum CommonMarkWriter {
             }
         case .wrappedInlines(let open, let inlines, let close):
             addCustom(CMARK_NODE_CUSTOM_BLOCK, open, close, to: parent) { append(inlines, to: $0) }
-        case .placeholder(let number):
-            preconditionFailure("placeholder \(number) was not exchanged before rendering")
+        case .section, .equation, .placeholder:
+            preconditionFailure("\(block.kind) was not exchanged before rendering")
         }
     }
 
@@ -79,8 +79,8 @@ enum CommonMarkWriter {
                 add(CMARK_NODE_IMAGE, to: parent) { fill($0, source, title, children) }
             case .wrapped(let open, let children, let close):
                 addCustom(CMARK_NODE_CUSTOM_INLINE, open, close, to: parent) { append(children, to: $0) }
-            case .placeholder(let number):
-                preconditionFailure("placeholder \(number) was not exchanged before rendering")
+            case .formula, .marked, .placeholder:
+                preconditionFailure("\(inline.kind) was not exchanged before rendering")
             }
         }
     }

@@ -1,5 +1,5 @@
 /// A piece of a paragraph, with its place in the source.
-public struct Inline: Hashable, Sendable {
+public struct Inline: Hashable, Sendable, Codable {
     /// What the piece is.
     public var kind: Kind
     /// Where it stands. Inside an image's description and after escapes the column may be off by a few.
@@ -11,8 +11,8 @@ public struct Inline: Hashable, Sendable {
         self.range = range
     }
 
-    /// The kinds of pieces: those of CommonMark 0.30 and HTML that a transformation puts in.
-    public indirect enum Kind: Hashable, Sendable {
+    /// The kinds of pieces: those of CommonMark 0.30, those of a book, and HTML that a transformation puts in.
+    public indirect enum Kind: Hashable, Sendable, Codable {
         /// Text as it is.
         case text(String)
         /// The end of a line in the source.
@@ -31,7 +31,11 @@ public struct Inline: Hashable, Sendable {
         case link(destination: String, title: String, [Inline])
         /// An image; the pieces are its description.
         case image(source: String, title: String, [Inline])
-        /// Ready HTML around pieces; made by transformations, never by parsing.
+        /// A formula in TeX, of a book.
+        case formula(String)
+        /// Pieces with a meaning in a book.
+        case marked(Mark, [Inline])
+        /// Ready HTML around pieces; made right before rendering, never by reading.
         case wrapped(open: String, [Inline], close: String)
         /// What a transformation will exchange, by number, before the document is rendered.
         case placeholder(Int)
@@ -45,9 +49,9 @@ extension [Inline] {
             switch inline.kind {
             case .text(let text), .code(let text): text
             case .softBreak, .lineBreak: " "
-            case .html, .placeholder: ""
+            case .html, .formula, .placeholder: ""
             case .emphasis(let children), .strong(let children), .wrapped(_, let children, _): children.plainText
-            case .link(_, _, let children), .image(_, _, let children): children.plainText
+            case .link(_, _, let children), .image(_, _, let children), .marked(_, let children): children.plainText
             }
         }.joined()
     }

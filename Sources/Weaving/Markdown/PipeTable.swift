@@ -20,6 +20,12 @@ public struct PipeTable: Hashable, Sendable {
     public var rows: [[[Inline]]]
     /// What the line `: caption` under the table says; empty without one.
     public var caption: [Inline]
+    /// The `id` by which a book finds the table; nil without a caption.
+    public var anchor: String?
+    /// Its number in a book; nil without a caption.
+    public var number: String?
+    /// The notes that its cells refer to, in a book.
+    public var notes: [Inline] = []
 
     /// The table as HTML around its cells.
     var wrapped: Block {

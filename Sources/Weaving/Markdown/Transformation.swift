@@ -2,13 +2,14 @@ extension Inline.Kind {
     /// The same kind with its children exchanged for what `transform` makes of them.
     public func mapChildren<Failure>(_ transform: ([Inline]) throws(Failure) -> [Inline]) throws(Failure) -> Self {
         switch self {
-        case .text, .softBreak, .lineBreak, .code, .html, .placeholder: self
+        case .text, .softBreak, .lineBreak, .code, .html, .formula, .placeholder: self
         case .emphasis(let children): .emphasis(try transform(children))
         case .strong(let children): .strong(try transform(children))
         case .link(let destination, let title, let children):
             .link(destination: destination, title: title, try transform(children))
         case .image(let source, let title, let children):
             .image(source: source, title: title, try transform(children))
+        case .marked(let mark, let children): .marked(mark, try transform(children))
         case .wrapped(let open, let children, let close): .wrapped(open: open, try transform(children), close: close)
         }
     }
@@ -28,6 +29,8 @@ extension Block {
         switch kind {
         case .paragraph(let inlines): block.kind = .paragraph(try transform(inlines))
         case .heading(let level, let inlines): block.kind = .heading(level: level, try transform(inlines))
+        case .section(let level, let anchor, let number, let inlines):
+            block.kind = .section(level: level, anchor: anchor, number: number, try transform(inlines))
         case .blockQuote(let blocks): block.kind = .blockQuote(try inner(blocks))
         case .list(let style, var items):
             for index in items.indices { items[index].blocks = try inner(items[index].blocks) }
@@ -38,7 +41,7 @@ extension Block {
             block.kind = .wrapped(open: open, try inner(blocks), close: close)
         case .wrappedInlines(let open, let inlines, let close):
             block.kind = .wrappedInlines(open: open, try transform(inlines), close: close)
-        case .code, .html, .thematicBreak, .placeholder: break
+        case .code, .equation, .html, .thematicBreak, .placeholder: break
         }
         return block
     }
@@ -49,11 +52,13 @@ extension PipeTable {
         _ transform: ([Inline]) throws(Failure) -> [Inline]
     ) throws(Failure) -> PipeTable {
         var table = self
+        // The caption stands above the table, the notes beside it.
+        table.caption = try transform(table.caption)
+        table.notes = try transform(table.notes)
         for index in table.header.indices { table.header[index] = try transform(table.header[index]) }
         for row in table.rows.indices {
             for cell in table.rows[row].indices { table.rows[row][cell] = try transform(table.rows[row][cell]) }
         }
-        table.caption = try transform(table.caption)
         return table
     }
 }

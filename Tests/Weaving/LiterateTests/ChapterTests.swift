@@ -91,21 +91,21 @@ struct ChapterTests {
         let chapter = chapter("Let $`x`$ be.\n\n```math\nx^2 \\label{eq-square}\n```\n\n```math\ny\n```\n")
         #expect(chapter.labels.map(\.number) == ["2.1"])
         #expect(chapter.labels.map(\.kind) == [.equation])
-        #expect(Document(blocks: chapter.blocks).html.contains("<p>Let <math>"))
+        #expect(Rendering(chapter: chapter).html(of: chapter.blocks).text.contains("<p>Let <math>"))
         #expect(chapter.diagnostics == [])
     }
 
     @Test func `a note stands at the end of its paragraph, once`() {
         let chapter = chapter("One[^a] two[^a].\n\n[^a]: A *note*.\n")
         #expect(
-            Document(blocks: chapter.blocks).html
+            Rendering(chapter: chapter).html(of: chapter.blocks).text
                 == "<p>One<sup class=\"note-mark\">1</sup> two<sup class=\"note-mark\">1</sup>."
                 + "<span class=\"note\" role=\"note\"><sup>1</sup> A <em>note</em>.</span></p>\n")
     }
 
     @Test func `notes of a table stand beside it, not in its cells`() {
         let chapter = chapter("| a[^a] |\n| --- |\n| b[^b] |\n: Caption.\n\n[^a]: One.\n\n[^b]: Two.\n")
-        let html = Document(blocks: chapter.blocks).html
+        let html = Rendering(chapter: chapter).html(of: chapter.blocks).text
         #expect(
             html.contains("<div class=\"table-notes\">\n<span class=\"note\" role=\"note\"><sup>1</sup> One.</span>"))
         #expect(!html.contains("<td>\nb<sup class=\"note-mark\">2</sup><span"))
@@ -126,7 +126,7 @@ struct ChapterTests {
 
     @Test func `punctuation after a formula stays on its line`() throws {
         let chapter = Chapter(parsing: "Let $`x`$, then $`y`$ z.\n", path: "chapters/a.md", stem: "a")
-        let html = Document(blocks: chapter.blocks).html
+        let html = Rendering(chapter: chapter).html(of: chapter.blocks).text
         #expect(html.contains("<span class=\"unbroken\"><math"))
         #expect(html.contains("</math>,</span> then <math"))
     }

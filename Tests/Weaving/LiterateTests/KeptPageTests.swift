@@ -28,8 +28,8 @@ import Testing
 
     /// The chapters whose pages the next weave would make.
     private func toMake(_ weaving: Weaving) throws -> [String] {
-        let store = try #require(PageStore(for: weaving, sources: weaving.packageSources()))
-        return try Book(reading: weaving.chapters, named: "chapters", keeping: store).chapters.map(\.stem)
+        let surroundings = try #require(weaving.surroundings(of: weaving.packageSources()))
+        return try weaving.read(keeping: weaving.pageStore(in: surroundings)).book.chapters.map(\.stem)
     }
 
     @Test func `only what changed is made again`() async throws {

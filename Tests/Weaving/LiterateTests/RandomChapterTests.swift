@@ -59,16 +59,19 @@ struct RandomChapterTests {
     /// - Returns: whether anything is wrong with it.
     private func weave(_ text: String) -> Bool {
         let chapter = Chapter(parsing: text, path: "chapters/01-a.md", stem: "01-a")
-        _ = Program(tangling: chapter, modules: ["Figures"]).identity(with: chapter)
+        _ = Program(tangling: chapter, modules: ["Figures"]).meaning(with: chapter)
         _ = EarlyUse.suspects(in: chapter)
         _ = TangledChapter(of: chapter, modules: [])
         var transcript = Transcript()
         for index in chapter.inlines.indices { transcript.inlines[index] = "<script>\(index)" }
         for cell in chapter.cells { transcript.cells[cell.index] = .init(output: "<script>", failure: "<script>") }
         let glossary = Glossary(terms: ["x", "caption", "é"], in: [ChapterOutline(of: chapter)], at: 0)
-        let page = Document(blocks: glossary.linked(WovenChapter(weaving: chapter, with: transcript)).chapter.blocks)
-            .html
-        _ = SearchSection.sections(of: page)
+        var woven = WovenChapter(weaving: chapter, with: transcript)
+        woven.blocks = glossary.linked(woven.blocks, of: chapter).blocks
+        let rendering = Rendering(chapter: chapter)
+        let cells = CellBox(woven: woven, rendering: rendering, marks: nil)
+        let page = Rendering(chapter: chapter, cells: { cells.html(of: chapter.cells[$0]) }).html(of: woven.blocks).text
+        _ = ChapterTexts.sections(of: woven, inserting: [:])
         // What is computed is text; only the author's own Markdown may contain HTML.
         #expect(!page.contains("<script>"))
         for diagnostic in chapter.diagnostics {

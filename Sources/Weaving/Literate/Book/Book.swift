@@ -5,7 +5,7 @@ import Markdown
 public struct Book: Sendable {
     /// What `book.yml` says.
     public var settings: BookSettings
-    /// The chapters in their order: `index.md` first, then by name; without those whose pages are kept.
+    /// The chapters in their order: `index.md` first, then by name; without those that were left out.
     public var chapters: [Chapter]
     /// All that is wrong so far.
     public var diagnostics: [Diagnostic]
@@ -15,12 +15,8 @@ public struct Book: Sendable {
     let data: DataFiles
     /// All chapters of the book, in their order.
     let outlines: [ChapterOutline]
-    /// What is kept of the chapters whose pages stand on the site as they would be made again, by their pages.
-    var kept: [String: KeptPage] = [:]
-    /// Name all that the chapters' pages depend on, in the order of ``outlines``; empty if pages are not to be kept.
-    private(set) var pageKeys: [String] = []
     /// The folder of the chapters.
-    private let folder: URL
+    let folder: URL
     /// The folder of the chapters as diagnostics name it.
     let name: String
 
@@ -31,7 +27,8 @@ public struct Book: Sendable {
     ///   - name: the folder as diagnostics name it, such as `chapters`.
     /// - Throws: ``Diagnostics`` if the folder has no readable chapter.
     public init(reading folder: URL, named name: String) throws(Diagnostics) {
-        try self.init(reading: folder, named: name, keeping: nil)
+        let files = try BookFiles(in: folder, named: name)
+        try self.init(completing: BookDraft(of: files, in: folder, named: name))
     }
 
     /// Whether a path in the folder of the chapters is that of a text which weave reads itself: Markdown, the settings, the
@@ -40,58 +37,36 @@ public struct Book: Sendable {
         path.hasSuffix(".md") || path == BookSettings.fileName || path == Bibliography.fileName
     }
 
-    /// Reads the folder of a book, but for the chapters whose pages are kept.
+    /// Reads the chapters of a draft and links them.
     ///
-    /// - Parameter store: the pages of earlier weaves; nil if all chapters are to be read.
-    init(reading folder: URL, named name: String, keeping store: PageStore?) throws(Diagnostics) {
-        let files = try BookFiles(in: folder, named: name)
-        self.folder = folder
-        self.name = name
-        // One item more than chapters, which stands for the files that are not chapters.
-        let parts = inParallel([nil] + files.chapters) { text in
-            text.map { BookPart.draft(ChapterDraft(of: $0, in: store)) }
-                ?? .matter(BookMatter(of: files, in: folder, named: name))
+    /// - Parameter isLeftOut: whether nothing but the outline of a chapter is needed.
+    /// - Throws: ``Diagnostics`` if there is no readable chapter.
+    init(completing draft: BookDraft, leavingOut isLeftOut: (ChapterOutline) -> Bool = { _ in false })
+        throws(Diagnostics)
+    {
+        folder = draft.folder
+        name = draft.name
+        settings = draft.settings
+        bibliography = draft.bibliography
+        data = draft.data
+        outlines = draft.outlines
+        diagnostics = draft.diagnostics
+        if draft.files.chapters.isEmpty, diagnostics.isEmpty {
+            diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }
-        let matter = parts.compactMap(\.matter)[0]
-        let drafts = parts.compactMap(\.draft)
-        settings = matter.settings
-        bibliography = matter.bibliography
-        data = matter.data
-        var found = files.diagnostics + matter.diagnostics
-        if files.chapters.isEmpty, found.isEmpty {
-            found.append(Diagnostic(path: name, position: nil, problem: .noChapters))
-        }
-        outlines = drafts.map(\.outline)
-        chapters = []
-        diagnostics = []
-        if let store {
-            let terms = settings.glossary.map(\.text)
-            pageKeys = store.keys(of: outlines, in: files, terms: terms, data: data.digest)
-            let pages = inParallel(Array(zip(drafts, pageKeys))) { draft, key in
-                draft.record.flatMap { store.page(of: $0, key: key) }
-            }
-            for page in pages.compactMap(\.self) { kept[page.page.name] = page }
-        }
-        let unkept = Array(zip(files.chapters, drafts)).filter { kept[$1.outline.page] == nil }
-        chapters = inParallel(unkept) { $1.chapter ?? Chapter(parsing: $0) }
-        for chapter in chapters { found += chapter.diagnostics }
-        found += outlines.numberDiagnostics
-        found += settings.parts.diagnostics(for: outlines, path: "\(name)/\(BookSettings.fileName)")
-        found += Glossary.diagnostics(of: settings.glossary, in: outlines, path: "\(name)/\(BookSettings.fileName)")
-        diagnostics = found
+        let wanted = draft.outlines.indices.filter { !isLeftOut(draft.outlines[$0]) }
+        chapters = inParallel(wanted) { draft.read[$0] ?? Chapter(parsing: draft.files.chapters[$0]) }
+        diagnostics += chapters.flatMap(\.diagnostics) + outlines.numberDiagnostics
+        let path = "\(name)/\(BookSettings.fileName)"
+        diagnostics += settings.parts.diagnostics(for: outlines, path: path)
+        diagnostics += Glossary.diagnostics(of: settings.glossary, in: outlines, path: path)
         link()
         if outlines.isEmpty { throw Diagnostics(diagnostics) }
     }
 
     /// The chapters and what weave adds, in the order of the list beside each page.
     var listedOutlines: [ChapterOutline] {
-        outlines + (settings.glossary.isEmpty ? [] : [ChapterOutline(of: GlossaryPage.chapter)])
-    }
-
-    /// The images that the chapters show, by their path in the site.
-    var images: [String: URL] {
-        let names = chapters.flatMap(\.images) + kept.values.flatMap(\.record.images)
-        return Dictionary(names.map { ($0, folder.appendingPathComponent($0)) }) { first, _ in first }
+        outlines + (settings.glossary.isEmpty ? [] : [ChapterOutline(of: Glossary.chapter)])
     }
 
     /// The terms of the book as the chapter with this page sees them; nil for a page that is no chapter's.

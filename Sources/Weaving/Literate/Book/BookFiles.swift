@@ -3,7 +3,7 @@ import Foundation
 import Markdown
 
 /// The texts in the folder of a book, before anything is made of them.
-struct BookFiles {
+struct BookFiles: Sendable {
     /// A Markdown file.
     struct ChapterText: Sendable {
         /// The content.

@@ -1,4 +1,4 @@
-public import Markdown
+import Markdown
 
 /// What `book.yml` beside the chapters says of a book.
 public struct BookSettings: Hashable, Sendable {
@@ -16,14 +16,6 @@ public struct BookSettings: Hashable, Sendable {
     public var modules = ["Exhibits", "Figures"]
     /// The terms that chapters define, each where it first stands in bold.
     public var glossary: [Term] = []
-
-    /// A term, and where `book.yml` has it.
-    public struct Term: Hashable, Sendable {
-        /// The words.
-        public var text: String
-        /// Their place in the file.
-        public var position: SourcePosition?
-    }
 
     /// The file's name.
     static let fileName = "book.yml"

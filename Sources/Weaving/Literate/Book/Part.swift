@@ -61,7 +61,7 @@ extension [Part] {
             }
         }
         for outline in numbered where first[outline.number!] == nil {
-            let problem = Problem.chapterInNoPart(outline.number!)
+            let problem = Problem.chapterInNoPart(outline.number!, settings: BookSettings.fileName)
             result.append(Diagnostic(path: outline.path, position: nil, problem: problem))
         }
         return result

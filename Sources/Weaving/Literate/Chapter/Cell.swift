@@ -38,7 +38,7 @@ public struct Cell: Hashable, Sendable {
     /// Whether it is part of the chapter's program.
     public var runs: Bool { options.eval && (kind == .run || kind == .shouldTrap) }
     /// Whether the compiler sees it beside the chapter's program.
-    var isChecked: Bool { options.eval && (kind == .noRun || kind == .compileFail) }
+    var isCompileOnly: Bool { options.eval && (kind == .noRun || kind == .compileFail) }
 }
 
 /// `` `{swift} expression` `` in the prose or in a caption.

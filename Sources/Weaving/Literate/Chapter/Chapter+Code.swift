@@ -10,10 +10,10 @@ extension Chapter {
     }
 
     /// The cells that the compiler sees each by itself, behind the running code before it.
-    var checkedCells: [Cell] { cells.filter(\.isChecked) }
+    var compileOnlyCells: [Cell] { cells.filter(\.isCompileOnly) }
 
     /// Whether there is nothing to run and nothing for the compiler.
-    var hasNoCode: Bool { runningCode.isEmpty && checkedCells.isEmpty }
+    var hasNoCode: Bool { runningCode.isEmpty && compileOnlyCells.isEmpty }
 
     /// The running code before a cell.
     func runningCode(before cell: Cell) -> [CodeItem] {

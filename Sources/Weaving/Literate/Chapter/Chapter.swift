@@ -1,4 +1,5 @@
 public import Markdown
+import MathML
 
 /// One Markdown file of a book, read: what is on its page, and the Swift in it.
 public struct Chapter: Hashable, Sendable {
@@ -29,6 +30,11 @@ public struct Chapter: Hashable, Sendable {
     public var diagnostics: [Diagnostic]
     /// The images that the page shows, by their paths in the site; known once the chapter is linked.
     var images: [String] = []
+
+    /// The formulas, by their TeX.
+    let formulas: [String: Formula]
+    /// The works that the page cites, by their names; known once the chapter is linked.
+    var cited: [BibliographyEntry] = []
 
     /// Cells and inline expressions in the order in which they run.
     var code: [CodeItem]
@@ -79,10 +85,14 @@ public struct Chapter: Hashable, Sendable {
         cells = reader.cells
         inlines = reader.inlines
         code = reader.code
+        formulas = reader.formulas
         sections = reader.sections
         labels = reader.labels
         diagnostics = frontMatterDiagnostics + reader.diagnostics
     }
+
+    /// A formula by its TeX; nil if that is none.
+    func formula(_ tex: String) -> Formula? { formulas[tex] ?? (try? Formula(parsing: tex)) }
 
     /// Whether the chapter has a letter instead of a number.
     var isAppendix: Bool { number?.first?.isLetter ?? false }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What a book knows of a chapter without its text: enough to link to it, to list it, and to tell which terms it defines.
 struct ChapterOutline: Hashable, Codable, Sendable {
     /// The chapter's file, such as `chapters/01-the-model.md`.
@@ -28,7 +30,20 @@ struct ChapterOutline: Hashable, Codable, Sendable {
         title = chapter.title
         promise = chapter.description
         labels = chapter.labels
-        boldTexts = chapter.blocks.flatMap(Glossary.boldTexts)
+        boldTexts = chapter.blocks.flatMap(\.boldTexts)
+    }
+}
+
+extension Block {
+    /// The texts in bold that may define a term: those of paragraphs, wherever these stand.
+    fileprivate var boldTexts: [String] {
+        switch kind {
+        case .paragraph(let inlines):
+            inlines.compactMap { if case .strong(let children) = $0.kind { children.plainText } else { nil } }
+        case .list(_, let items): items.flatMap(\.blocks).flatMap(\.boldTexts)
+        case .blockQuote(let blocks): blocks.flatMap(\.boldTexts)
+        default: []
+        }
     }
 }
 

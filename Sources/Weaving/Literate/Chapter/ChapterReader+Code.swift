@@ -10,7 +10,7 @@ extension ChapterReader {
         case "swift", "{swift}": return cell(words: Array(words.dropFirst()), text: text, fence: position)
         default:
             if isFenced { reportFence(info, at: position) }
-            return .html(Listing.html(text, language: words.first).text)
+            return .code(info: info, text: text, isFenced: isFenced)
         }
     }
 

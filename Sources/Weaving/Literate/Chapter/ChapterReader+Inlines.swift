@@ -38,7 +38,7 @@ extension ChapterReader {
                 reportAttributes(behind: inlines[index...])
                 let kind = inline.kind.mapChildren { read($0) }
                 result.append(Inline(kind, at: inline.range))
-            case .softBreak, .lineBreak, .html, .wrapped, .placeholder:
+            case .softBreak, .lineBreak, .html, .formula, .marked, .wrapped, .placeholder:
                 result.append(inline)
             }
         }
@@ -75,7 +75,7 @@ extension ChapterReader {
     /// A formula and the punctuation after it on one line: a browser would break between them.
     private static func unbroken(_ formula: Inline, _ mark: String) -> Inline {
         let children = [formula, Inline(.text(mark), at: formula.range)]
-        return Inline(.wrapped(open: "<span class=\"unbroken\">", children, close: "</span>"), at: formula.range)
+        return Inline(.marked(.unbroken, children), at: formula.range)
     }
 
     private mutating func expression(_ code: String, at range: SourceRange) -> Inline {
@@ -123,11 +123,7 @@ extension ChapterReader {
             report(range.start, .undefinedNote(name))
             return []
         }
-        let mark: HTML = "<sup class=\"note-mark\">\(number)</sup>"
-        if isFirst {
-            let open: HTML = "<span class=\"note\" role=\"note\"><sup>\(number)</sup> "
-            waitingNotes.append(Inline(.wrapped(open: open.text, read(note.inlines), close: "</span>"), at: range))
-        }
-        return [Inline(.html(mark.text), at: range)]
+        if isFirst { waitingNotes.append(Inline(.marked(.note(number), read(note.inlines)), at: range)) }
+        return [Inline(.marked(.noteReference(number), []), at: range)]
     }
 }

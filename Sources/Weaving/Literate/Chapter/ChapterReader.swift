@@ -1,4 +1,5 @@
 import Markdown
+import MathML
 
 /// Markdown → the page of a chapter: numbers and names what can be referred to, sets formulas and notes, and takes the
 /// Swift out, leaving placeholders.
@@ -14,6 +15,8 @@ struct ChapterReader {
     var labels: [LabelledThing] = []
     var diagnostics: [Diagnostic] = []
     var notes = Notes()
+    /// The formulas, by their TeX.
+    var formulas: [String: Formula] = [:]
     /// The notes of the paragraph that is being read.
     var waitingNotes: [Inline] = []
     private var slugs: [String: Int] = [:]
@@ -57,7 +60,7 @@ struct ChapterReader {
             block.kind = self.table(&table, at: block.range.start)
         case .note:
             return []
-        case .html, .thematicBreak, .wrapped, .wrappedInlines, .placeholder:
+        case .html, .thematicBreak, .section, .equation, .wrapped, .wrappedInlines, .placeholder:
             break
         }
         return [block]
@@ -92,12 +95,8 @@ struct ChapterReader {
         if level == 2 || level == 3 {
             sections.append(Chapter.Section(level: level, number: number ?? "", title: title, anchor: anchor))
         }
-        let shownNumber: HTML =
-            level == 2 && numbering.chapter != nil ? "<span class=\"number\">\(number!)</span> " : ""
-        let open: HTML = "<h\(level) id=\"\(anchor)\">\(shownNumber)"
-        let close: HTML =
-            " <a class=\"permalink\" href=\"#\(anchor)\" aria-label=\"Link to this section\">#</a></h\(level)>"
-        return .wrappedInlines(open: open.text, content, close: close.text)
+        let isNumberShown = level == 2 && numbering.chapter != nil
+        return .section(level: level, anchor: anchor, number: isNumberShown ? number : nil, content)
     }
 
     /// GitHub's rule: lower case, letters, digits, hyphens and underscores, spaces become hyphens, a number if it is taken.
@@ -109,26 +108,17 @@ struct ChapterReader {
         return count == 0 ? slug : "\(slug)-\(count)"
     }
 
-    /// A table of pipes, as a figure if it has a caption.
+    /// A table of pipes, with a number if it has a caption.
     private mutating func table(_ table: inout PipeTable, at position: SourcePosition) -> Block.Kind {
         table.header = table.header.map { read($0) }
         table.rows = table.rows.map { row in row.map { read($0) } }
-        // Beside the table, not in it: a note in a cell would stretch its row.
-        let notes = takeWaitingNotes()
+        table.notes = takeWaitingNotes()
         let label = HeadingLabel.split(&table.caption)
-        let caption = readWhole(table.caption)
-        table.caption = []
-        let range = SourceRange(start: position, end: position)
-        let box = Block(
-            .wrapped(
-                open: Scrolling.open("Table").text, [Block(.table(table), at: range)], close: Scrolling.close.text),
-            at: range)
-        guard !caption.isEmpty else {
-            let beside = notes.isEmpty ? [] : [Block(.paragraph(notes), at: range)]
-            return .wrapped(open: "", beside + [box], close: "")
-        }
+        table.caption = readWhole(table.caption)
+        guard !table.caption.isEmpty else { return .table(table) }
         let number = numbering.next(.table)
-        let anchor = label ?? "tbl-\(number)"
+        table.number = number
+        table.anchor = label ?? "tbl-\(number)"
         if let label {
             if LabelledThing.Kind(of: label) == .table {
                 register(label, .table, number: number, anchor: label, at: position)
@@ -136,13 +126,6 @@ struct ChapterReader {
                 report(position, .unknownLabelKind(label))
             }
         }
-        let open: HTML = "<figcaption><a class=\"number\" href=\"#\(anchor)\">Table \(number).</a> "
-        let captionBlock = Block(
-            .wrappedInlines(open: open.text, caption, close: "</figcaption>"), at: range)
-        // Before the table, so that they stand beside it; where there is no room beside, the style sheet puts them below.
-        let notesBlock = Block(.wrappedInlines(open: "<div class=\"table-notes\">", notes, close: "</div>"), at: range)
-        let figure: HTML = "<figure class=\"table\" id=\"\(anchor)\">"
-        let blocks = [captionBlock] + (notes.isEmpty ? [] : [notesBlock]) + [box]
-        return .wrapped(open: figure.text, blocks, close: "</figure>")
+        return .table(table)
     }
 }

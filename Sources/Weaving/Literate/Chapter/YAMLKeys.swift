@@ -70,7 +70,7 @@ struct YAMLKeys {
     }
 
     /// Where a node stands in its file.
-    private func position(_ mark: Mark?) -> SourcePosition? {
+    private func position(_ mark: Yams.Mark?) -> SourcePosition? {
         mark.map { SourcePosition(line: $0.line + linesBefore, column: $0.column) }
     }
 

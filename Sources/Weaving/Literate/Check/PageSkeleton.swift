@@ -27,10 +27,9 @@ struct PageSkeleton {
         let pages = book.chapters.map { chapter in
             var transcript = Transcript()
             for index in chapter.inlines.indices { transcript.inlines[index] = "\(mark)i\(index)\(mark)" }
-            let marks = chapter.cells.map { "\(mark)c\($0.index)\(mark)" }
-            let woven = WovenChapter(
-                weaving: chapter, with: transcript, cellResults: marks, fingerprint: "\(mark)f0\(mark)")
-            return Page(rendering: woven, in: book)
+            let marks = PageMarks(
+                cells: chapter.cells.map { "\(mark)c\($0.index)\(mark)" }, fingerprint: "\(mark)f0\(mark)")
+            return Page(rendering: WovenChapter(weaving: chapter, with: transcript), in: book, marks: marks)
         }
         return Dictionary(uniqueKeysWithValues: pages.map { ($0.name, PageSkeleton(marked: $0.html)) })
     }

@@ -17,7 +17,7 @@ public enum Problem: Hashable, Sendable {
     /// A number in a part of the book that no chapter has.
     case partWithoutChapter(String, part: String)
     /// A chapter with a number is in no part, though the book has parts.
-    case chapterInNoPart(String)
+    case chapterInNoPart(String, settings: String)
     /// Quotations, lists or marks are nested too deeply.
     case nestedTooDeeply
     /// The front matter is not YAML; the parser's reason.
@@ -61,7 +61,7 @@ public enum Problem: Hashable, Sendable {
     /// Files beside the chapters that changed while a chapter ran.
     case dataChanged([String])
     /// A citation of a work that the bibliography does not have.
-    case unknownCitation(String, known: [String])
+    case unknownCitation(String, file: String, known: [String])
     /// A work of the bibliography is named in a way that is no citation.
     case strayCitation(String, key: String)
     /// The bibliography can not be read; the reason.
@@ -132,8 +132,8 @@ public enum Problem: Hashable, Sendable {
                 : "chapter \(number) is in two parts, '\(first)' and '\(second)'"
         case .partWithoutChapter(let number, let part):
             "the part '\(part)' has a chapter \(number), and the book has none"
-        case .chapterInNoPart(let number):
-            "chapter \(number) is in no part of the book: \(BookSettings.fileName) has parts"
+        case .chapterInNoPart(let number, let settings):
+            "chapter \(number) is in no part of the book: \(settings) has parts"
         case .nestedTooDeeply: "quotations, lists or marks are nested too deeply"
         case .malformedFrontMatter(let reason): "the front matter is not YAML: \(reason)"
         case .malformedBookSettings(let reason): "the file is not YAML: \(reason)"
@@ -167,8 +167,8 @@ public enum Problem: Hashable, Sendable {
         case .keepsNothing: "'keep' keeps what a cell remembers, and this one calls no remember(…)"
         case .dataChanged(let files):
             "\(files.joined(separator: ", ")) changed while the chapter ran, so what it computed is not kept"
-        case .unknownCitation(let key, let known):
-            "\(Bibliography.fileName) has no entry '\(key)'" + hint(for: key, among: known)
+        case .unknownCitation(let key, let file, let known):
+            "\(file) has no entry '\(key)'" + hint(for: key, among: known)
         case .strayCitation(let text, let key): "a citation is written [@\(key)]; this stays text: \(text)"
         case .malformedBibliography(let reason): reason
         case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"

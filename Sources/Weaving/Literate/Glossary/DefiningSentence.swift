@@ -3,7 +3,7 @@ import Markdown
 /// The sentence around a term in a paragraph, without notes.
 struct DefiningSentence {
     private var inlines: [Inline]
-    /// The formula right after the term, as HTML.
+    /// The formula right after the term, in TeX.
     let symbol: String?
 
     /// The sentence in a paragraph around the term at `index`.
@@ -32,23 +32,21 @@ struct DefiningSentence {
         var after = paragraph[(index + 1)...]
         if after.first?.plain == " " { after.removeFirst() }
         symbol = after.first.flatMap { inline in
-            if case .wrapped(_, let children, _) = inline.kind, let formula = children.first?.formula { return formula }
+            if case .marked(.unbroken, let children) = inline.kind, let formula = children.first?.formula {
+                return formula
+            }
             return inline.formula
         }
     }
 
-    /// The sentence as HTML that works on another page than `page`.
-    func html(page: String) -> HTML {
-        let start = SourcePosition(line: 1, column: 1)
-        let block = Block(.paragraph(inlines), at: SourceRange(start: start, end: start))
-        return HTML(raw: Document(blocks: [block]).html.replacing("href=\"#", with: "href=\"\(page)#"))
-    }
+    /// The sentence of `page`, to be shown on another: its links lead back.
+    func inlines(fromPage page: String) -> [Inline] { inlines.map { $0.leading(to: page) } }
 
     /// Whether the inline ends with a mark that ends a sentence, as far as can be seen without what follows.
     private static func ends(_ inline: Inline) -> Bool {
         switch inline.kind {
         case .text(let text): text.last.map { ".?!".contains($0) } ?? false
-        case .wrapped(_, let children, "</span>"): children.last.map(ends) ?? false
+        case .marked(.unbroken, let children), .marked(.note, let children): children.last.map(ends) ?? false
         default: false
         }
     }
@@ -76,8 +74,7 @@ struct DefiningSentence {
 
     private static func isNote(_ inline: Inline) -> Bool {
         switch inline.kind {
-        case .html(let html): html.hasPrefix("<sup class=\"note-mark\"") || html.hasPrefix("<span class=\"note\"")
-        case .wrapped(let open, _, _): open.hasPrefix("<span class=\"note\"")
+        case .marked(.note, _), .marked(.noteReference, _): true
         default: false
         }
     }
@@ -87,7 +84,22 @@ extension Inline {
     fileprivate var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
 
     fileprivate var formula: String? {
-        if case .html(let html) = kind, html.hasPrefix("<math") { html } else { nil }
+        if case .formula(let tex) = kind { tex } else { nil }
+    }
+
+    /// The piece with its links to places on its own page as links to `page`.
+    fileprivate func leading(to page: String) -> Inline {
+        func address(_ address: String) -> String { address.hasPrefix("#") ? page + address : address }
+        let kind = kind.mapChildren { $0.map { $0.leading(to: page) } }
+        return switch kind {
+        case .link(let destination, let title, let children):
+            Inline(.link(destination: address(destination), title: title, children), at: range)
+        case .marked(.reference(let target), let children):
+            Inline(.marked(.reference(to: address(target)), children), at: range)
+        case .marked(.citation(let target), let children):
+            Inline(.marked(.citation(of: address(target)), children), at: range)
+        default: Inline(kind, at: range)
+        }
     }
 
     fileprivate var plain: String? {

@@ -4,23 +4,6 @@ import Markdown
 ///
 /// Each definition gets an `id`, the first use in every later chapter a link, and a page of the book collects the sentences.
 struct Glossary: Sendable {
-    /// A term with the sentence that defines it.
-    struct Definition: Hashable, Codable, Sendable {
-        var term: String
-        /// The page of the definition, where it has the `id` ``anchor``.
-        var page: String
-        /// What the definition's chapter is called.
-        var chapter: String
-        /// The name of the chapter's part; nil if it belongs to none.
-        var part: String?
-        /// The formula right after the term, as HTML: its symbol.
-        var symbol: String?
-        /// The sentence as HTML, for any page.
-        var sentence: String
-
-        var anchor: String { Glossary.anchor(of: term) }
-    }
-
     /// The name of the page without `.html`.
     static let stem = "glossary"
 
@@ -39,32 +22,26 @@ struct Glossary: Sendable {
     static func anchor(of term: String) -> String { "term-" + term.replacing(" ", with: "-") }
 
     /// What is wrong with the terms of a book: those that no chapter defines, at their places in `book.yml`.
-    static func diagnostics(of terms: [BookSettings.Term], in chapters: [ChapterOutline], path: String) -> [Diagnostic]
-    {
+    static func diagnostics(of terms: [Term], in chapters: [ChapterOutline], path: String) -> [Diagnostic] {
         let bold = Set(chapters.flatMap(\.boldTexts))
         return terms.filter { !bold.contains($0.text) }
             .map { Diagnostic(path: path, position: $0.position, problem: .undefinedTerm($0.text)) }
     }
 
-    /// The texts in bold where ``linked(_:)`` looks for definitions.
-    static func boldTexts(in block: Block) -> [String] {
-        switch block.kind {
-        case .paragraph(let inlines):
-            inlines.compactMap { if case .strong(let children) = $0.kind { children.plainText } else { nil } }
-        case .list(_, let items): items.flatMap(\.blocks).flatMap(boldTexts)
-        case .blockQuote(let blocks): blocks.flatMap(boldTexts)
-        default: []
-        }
-    }
+    /// The page that collects the definitions, without its text.
+    static let chapter: Chapter = {
+        var chapter = Chapter(parsing: "# Glossary and notation", path: "book.yml", stem: stem)
+        chapter.description = "The terms and symbols of the book, each in the sentence that defines it."
+        return chapter
+    }()
 
-    /// The chapter with its definitions marked and the terms of earlier chapters linked, and the definitions.
+    /// The text of a chapter with its definitions marked and the terms of earlier chapters linked, and the definitions.
     func linked(
-        _ woven: WovenChapter, part: String? = nil
-    ) -> (chapter: WovenChapter, definitions: [Definition]) {
-        guard !known.isEmpty || !own.isEmpty else { return (woven, []) }
-        var pass = GlossaryPass(chapter: woven.chapter, part: part, known: known, own: own)
-        var result = woven
-        result.blocks = woven.blocks.map { pass.linked($0) }
+        _ blocks: [Block], of chapter: Chapter, part: String? = nil
+    ) -> (blocks: [Block], definitions: [Definition]) {
+        guard !known.isEmpty || !own.isEmpty else { return (blocks, []) }
+        var pass = GlossaryPass(chapter: chapter, part: part, known: known, own: own)
+        let result = blocks.map { pass.linked($0) }
         return (result, pass.definitions)
     }
 }
@@ -77,7 +54,7 @@ private struct GlossaryPass {
     var known: [String]
     /// The terms to define.
     var own: Set<String>
-    var definitions: [Glossary.Definition] = []
+    var definitions: [Definition] = []
 
     mutating func linked(_ block: Block) -> Block {
         var block = block
@@ -100,12 +77,11 @@ private struct GlossaryPass {
         for (index, inline) in inlines.enumerated() {
             guard case .strong(let children) = inline.kind, let term = own.remove(children.plainText) else { continue }
             let sentence = DefiningSentence(in: inlines, around: index)
-            let definition = Glossary.Definition(
-                term: term, page: chapter.page, chapter: chapter.title, part: part, symbol: sentence.symbol,
-                sentence: sentence.html(page: chapter.page).text)
-            definitions.append(definition)
-            let open: HTML = "<dfn id=\"\(definition.anchor)\">"
-            result[index].kind = .wrapped(open: open.text, children, close: "</dfn>")
+            definitions.append(
+                Definition(
+                    term: term, page: chapter.page, chapter: chapter.title, part: part, symbol: sentence.symbol,
+                    sentence: sentence.inlines(fromPage: chapter.page)))
+            result[index].kind = .marked(.definition(of: term), children)
         }
         return result
     }

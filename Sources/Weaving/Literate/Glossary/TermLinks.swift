@@ -14,9 +14,8 @@ enum TermLinks {
     private static func linked(_ text: String, at range: SourceRange, to known: inout [String]) -> [Inline] {
         guard let use = TermUse(of: known, in: text) else { return [Inline(.text(text), at: range)] }
         known.removeAll { $0 == use.term }
-        let link: HTML =
-            "<a class=\"term\" href=\"\(Glossary.stem).html#\(Glossary.anchor(of: use.term))\">\(use.use)</a>"
-        return [Inline(.text(use.before), at: range), Inline(.html(link.text), at: range)]
+        let link = Inline.Kind.marked(.use(of: use.term), [Inline(.text(use.use), at: range)])
+        return [Inline(.text(use.before), at: range), Inline(link, at: range)]
             + linked(use.after, at: range, to: &known)
     }
 }

@@ -1,4 +1,5 @@
 import Exhibits
+import Foundation
 
 /// What is kept with a book, and what is not as it should be.
 public struct KeptReport: Hashable, Sendable {
@@ -32,40 +33,31 @@ public struct KeptReport: Hashable, Sendable {
     public var missing: [Cell] = []
 }
 
-extension Weaving {
-    /// What is kept with the book: found from the code alone, without running anything.
-    ///
-    /// - Throws: ``Diagnostics`` of the book or its library.
-    public func kept() async throws -> KeptReport {
-        try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
-            let book = try Book(reading: chapters, named: chaptersName)
-            guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
-            let memory = try await Workshop(for: book, of: self, sources: packageSources()).memory
-            var report = KeptReport()
-            var unused = Set(FolderFiles.all(in: chapters, where: KeptFile.isKept).map(\.path))
-            for chapter in book.chapters {
-                let cells = memory.cells(of: chapter).filter(\.isKept)
-                let file = memory.file(of: chapter)
-                guard !cells.isEmpty else { continue }
-                unused.remove(file.path)
-                let lines = file.results.lines
-                func isCurrent(_ key: String) -> Bool { cells.contains { key.hasPrefix($0.key) } }
-                if file.exists {
-                    report.files.append(
-                        KeptReport.File(
-                            path: "\(chaptersName)/\(file.path)", size: file.size,
-                            current: lines.count { isCurrent($0.key) && $0.isWhole },
-                            stale: lines.filter { !isCurrent($0.key) && $0.isWhole }.map(\.name),
-                            damaged: lines.filter { !$0.isWhole }.map(\.name)))
-                }
-                report.missing += cells.filter { cell in !lines.contains { $0.key.hasPrefix(cell.key) && $0.isWhole } }
-                    .map { KeptReport.Cell(path: chapter.path, line: chapter.cells[$0.index].firstLine) }
+extension KeptReport {
+    /// Compares what is kept with the book with what its cells would ask for: found from the code alone, without running
+    /// anything.
+    init(of book: Book, remembering memory: Memories) {
+        var unused = Set(FolderFiles.all(in: book.folder, where: KeptFile.isKept).map(\.path))
+        for chapter in book.chapters {
+            let cells = memory.cells(of: chapter).filter(\.isKept)
+            let file = memory.file(of: chapter)
+            guard !cells.isEmpty else { continue }
+            unused.remove(file.path)
+            let lines = file.results.lines
+            func isCurrent(_ key: String) -> Bool { cells.contains { key.hasPrefix($0.key) } }
+            if file.exists {
+                files.append(
+                    File(
+                        path: "\(book.name)/\(file.path)", size: file.size,
+                        current: lines.count { isCurrent($0.key) && $0.isWhole },
+                        stale: lines.filter { !isCurrent($0.key) && $0.isWhole }.map(\.name),
+                        damaged: lines.filter { !$0.isWhole }.map(\.name)))
             }
-            report.files += unused.sorted().map { path in
-                let size = KeptFile(at: path, in: chapters).size
-                return KeptReport.File(path: "\(chaptersName)/\(path)", size: size, isUnused: true)
-            }
-            return report
+            missing += cells.filter { cell in !lines.contains { $0.key.hasPrefix(cell.key) && $0.isWhole } }
+                .map { Cell(path: chapter.path, line: chapter.cells[$0.index].firstLine) }
+        }
+        files += unused.sorted().map { path in
+            File(path: "\(book.name)/\(path)", size: KeptFile(at: path, in: book.folder).size, isUnused: true)
         }
     }
 }

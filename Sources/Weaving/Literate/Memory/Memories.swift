@@ -22,14 +22,17 @@ struct Memories {
     /// The results of this machine and this compiler.
     private let store: URL
 
-    init(book: Book, weaving: Weaving, compiler: Compiler) {
-        chapters = weaving.chapters
-        name = weaving.chaptersName
-        distrust = weaving.isFresh ? weaving.sample.map(Distrust.some) ?? .all : .none
-        isCheck = weaving.isCheck
-        store = weaving.cache.appendingPathComponent("remembered/\(Checksum.text(of: [compiler.toolchain.version]))")
+    /// - Parameters:
+    ///   - cache: where results are kept on this machine.
+    ///   - isCheck: whether the files that are kept with the book stay as they are.
+    init(of book: Book, compiler: Compiler, cache: URL, distrust: Distrust, isCheck: Bool) {
+        chapters = book.folder
+        name = book.name
+        self.distrust = distrust
+        self.isCheck = isCheck
+        store = cache.appendingPathComponent("remembered/\(Fingerprint.of([compiler.toolchain.version]))")
         ground = RememberingCell.Ground(
-            modules: book.modules, library: compiler.library.parts, data: book.data.digest)
+            modules: book.modules, library: compiler.library.parts, data: book.data.fingerprint)
     }
 
     /// The cells of a chapter that remember something.

@@ -35,7 +35,7 @@ struct RememberingCell: Hashable, Sendable {
             let later = code[(place + 1)...].map { Program.bareCode(of: [$0], in: chapter) }
             let parts = common + [own] + LaterDeclarations.reaching(own, from: later)
             return RememberingCell(
-                index: index, key: Checksum.text(of: parts), isKept: chapter.cells[index].options.isKept)
+                index: index, key: Fingerprint.of(parts), isKept: chapter.cells[index].options.isKept)
         }
     }
 }

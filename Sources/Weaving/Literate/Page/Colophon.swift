@@ -3,7 +3,8 @@ import Exhibits
 
 /// The foot of a page: how it was made, by fingerprints rather than dates, so that the same book makes the same page.
 enum Colophon {
-    static func html(of woven: WovenChapter, in book: Book) -> HTML {
+    /// - Parameter fingerprint: what stands for that of the results; nil for their own.
+    static func html(of woven: WovenChapter, in book: Book, fingerprint: String? = nil) -> HTML {
         let chapter = woven.chapter
         let author: HTML = book.settings.author.map { "<p>\($0)</p>\n" } ?? ""
         let source = Digest(of: chapter.source).description.prefix(8)
@@ -12,7 +13,7 @@ enum Colophon {
             ? "Nothing on it is computed."
             : """
             Its figures, and all numbers that come from a run, were computed by \(count(woven)); their results have the \
-            fingerprint <span class="fingerprint">\(woven.fingerprint)</span>. Running the program again gives the same \
+            fingerprint <span class="fingerprint">\(fingerprint ?? woven.fingerprint)</span>. Running the program again gives the same \
             fingerprint on every machine.\(kept(chapter, in: book))
             """
         return """

@@ -5,8 +5,8 @@ struct ExhibitCaption {
     let anchor: String
     /// The author's caption.
     let caption: HTML
-    /// Whether the exhibit is what the cell's label names.
-    var isNumbered = true
+    /// The number; nil if the cell's label names something else.
+    let number: String?
 
     /// Where the cell's code stands on the page; nil if it is not shown.
     var codeAnchor: String? {
@@ -17,7 +17,7 @@ struct ExhibitCaption {
 
     /// `Figure 4.2. ` as a link to itself, or nothing.
     func number(_ word: String) -> HTML {
-        guard isNumbered, let number = cell.number else { return "" }
+        guard let number else { return "" }
         return "<a class=\"number\" href=\"#\(anchor)\">\(word) \(number).</a> "
     }
 }

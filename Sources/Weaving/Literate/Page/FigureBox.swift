@@ -9,7 +9,7 @@ enum FigureBox {
         return """
             <figure class="plot" id="\(caption.anchor)">
             \(pictures(of: figure, described: caption.cell.options.alternative))<figcaption>
-            <p>\(caption.number("Figure"))<strong>\(sentence(figure.title.withApostrophes))</strong> \(caption.caption)\(notes)</p>
+            <p>\(caption.number("Figure"))<strong>\(figure.title.withApostrophes.asSentence)</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
             <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
@@ -46,10 +46,6 @@ enum FigureBox {
         }
         return
             "\(HTML(raw: String(svg[..<start.upperBound])))\(alternative)\(HTML(raw: String(svg[end.lowerBound...])))"
-    }
-
-    private static func sentence(_ title: String) -> String {
-        title.last.map { ".!?…".contains($0) } ?? true ? title : title + "."
     }
 
     /// The figure in words and numbers, folded.

@@ -8,8 +8,10 @@ struct Page: Hashable, Sendable {
     let name: String
     /// The content of the HTML file and of the data and pictures of its figures, by their paths in the site.
     let files: [String: Data]
+    /// The images that it shows, by their paths in the site.
+    let images: [String]
     /// The terms that it defines.
-    let definitions: [Glossary.Definition]
+    let definitions: [Definition]
     /// Its texts for the search, as JSON.
     let searchTexts: String
 
@@ -18,31 +20,62 @@ struct Page: Hashable, Sendable {
 
     /// A page that was rendered earlier.
     init(
-        named name: String, files: [String: Data], definitions: [Glossary.Definition], searchTexts: String
+        named name: String, files: [String: Data], images: [String], definitions: [Definition], searchTexts: String
     ) {
         self.name = name
         self.files = files
+        self.images = images
         self.definitions = definitions
         self.searchTexts = searchTexts
     }
 
     /// Renders a woven chapter in the frame of its book.
-    init(rendering woven: WovenChapter, in book: Book) {
+    ///
+    /// - Parameter marks: what stands in the place of all results; nil for the results.
+    init(rendering woven: WovenChapter, in book: Book, marks: PageMarks? = nil) {
         let chapter = woven.chapter
-        let whole = PartList.inserted(in: woven, of: book)
-        let part = book.partName(of: chapter.number)
-        let (linked, definitions) = book.glossary(forPage: chapter.page)?.linked(whole, part: part) ?? (whole, [])
-        let article = Document(blocks: linked.blocks).html
-        var files = woven.files.mapValues { Data($0.utf8) }
-        files[chapter.page] = Data(Self.html(of: woven, article: article, in: book).utf8)
+        var linked = woven
+        var definitions: [Definition] = []
+        if let glossary = book.glossary(forPage: chapter.page) {
+            (linked.blocks, definitions) = glossary.linked(
+                woven.blocks, of: chapter, part: book.partName(of: chapter.number))
+        }
+        var rendering = Rendering(chapter: chapter)
+        let cells = CellBox(woven: woven, rendering: rendering, marks: marks)
+        rendering.cells = { cells.html(of: chapter.cells[$0]) }
+        rendering.insertions = [PartList.placeholder: PartList.html(of: book)]
+        let article: HTML =
+            "\(rendering.html(of: linked.blocks))\(ReferenceList.html(of: chapter, by: rendering))"
+        let sections = ChapterTexts.sections(
+            of: linked, inserting: [PartList.placeholder: PartList.texts(of: book)])
+        var files: [String: String] = [:]
+        for cell in chapter.cells { files.merge(cells.files(of: cell)) { $1 } }
         self.init(
-            named: chapter.page, files: files, definitions: definitions,
-            searchTexts: SearchIndex.texts(of: article, page: chapter.page, title: chapter.title, part: part))
+            of: woven, article: article, sections: sections, in: book, files: files, definitions: definitions,
+            fingerprint: marks?.fingerprint)
     }
 
-    private static func html(of woven: WovenChapter, article: String, in book: Book) -> String {
+    /// Puts the text of a page into the frame of its book.
+    ///
+    /// - Parameters:
+    ///   - article: the text.
+    ///   - sections: what a search finds in it.
+    ///   - fingerprint: what stands for that of the results; nil for their own.
+    init(
+        of woven: WovenChapter, article: HTML, sections: [SearchSection], in book: Book, files: [String: String] = [:],
+        definitions: [Definition] = [], fingerprint: String? = nil
+    ) {
         let chapter = woven.chapter
-        let body = HTML(raw: article)
+        var files = files.mapValues { Data($0.utf8) }
+        let foot = Colophon.html(of: woven, in: book, fingerprint: fingerprint)
+        files[chapter.page] = Data(Self.html(of: chapter, article: article, foot: foot, in: book).utf8)
+        self.init(
+            named: chapter.page, files: files, images: chapter.images, definitions: definitions,
+            searchTexts: SearchIndex.json(
+                of: sections, page: chapter.page, title: chapter.title, part: book.partName(of: chapter.number)))
+    }
+
+    private static func html(of chapter: Chapter, article: HTML, foot: HTML, in book: Book) -> String {
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
         let ownHead: HTML = "\(description)<link rel=\"stylesheet\" href=\"site.css\">\n\(Script.head)"
@@ -54,9 +87,9 @@ struct Page: Hashable, Sendable {
             <article>
             \(head(of: chapter, in: book))
             \(contents(of: chapter))
-            \(body)</article>
+            \(article)</article>
             \(turn(from: chapter, in: book))
-            \(Colophon.html(of: woven, in: book))
+            \(foot)
             </main>
             </div>
             <script src="site.js"></script>

@@ -1,26 +1,28 @@
-import Markdown
-
 /// The parts of a book with their chapters and what each of these promises, for the preface; in a book without parts, all
 /// chapters.
 enum PartList {
     /// What stands in a chapter's text where the list goes.
     static let placeholder = "<!-- chapters -->"
 
-    /// The chapter with the list where it asks for it.
-    static func inserted(in woven: WovenChapter, of book: Book) -> WovenChapter {
-        var result = woven
-        result.blocks = woven.blocks.map { block in
-            guard case .html(let text) = block.kind, text.trimmingEnd == placeholder else { return block }
-            return Block(.html(html(of: book).text), at: block.range)
+    /// The chapters of each part under its title, as the list has them.
+    private static func groups(of book: Book) -> [(title: String?, outlines: [ChapterOutline])] {
+        let hasParts = !book.settings.parts.isEmpty
+        return book.outlinesByPart.filter { !hasParts || $0.part != nil }.map { group in
+            (group.part.map { "Part \(Part.roman($0.number)) · \($0.part.title)" }, group.outlines)
         }
-        return result
     }
 
-    private static func html(of book: Book) -> HTML {
-        let hasParts = !book.settings.parts.isEmpty
-        let groups = book.outlinesByPart.filter { !hasParts || $0.part != nil }.map { group in
-            let title: HTML =
-                group.part.map { "<p class=\"part\">Part \(Part.roman($0.number)) · \($0.part.title)</p>\n" } ?? ""
+    /// What a search finds in the list.
+    static func texts(of book: Book) -> [String] {
+        groups(of: book).flatMap { title, outlines in
+            (title.map { [$0] } ?? [])
+                + outlines.map { "\($0.number ?? "")\($0.title)\($0.promise.map { ". " + $0 } ?? "")" }
+        }
+    }
+
+    static func html(of book: Book) -> HTML {
+        let groups = groups(of: book).map { group in
+            let title: HTML = group.title.map { "<p class=\"part\">\($0)</p>\n" } ?? ""
             return "\(title)<ul>\n\(group.outlines.map(item))</ul>\n" as HTML
         }
         return "<div class=\"chapter-list\">\n\(groups)</div>\n"

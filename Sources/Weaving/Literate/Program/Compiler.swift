@@ -36,7 +36,7 @@ struct Compiler: Sendable {
     ///
     /// - Throws: ``Diagnostics`` with the compiler's errors, at the chapter's lines, and with uses of variables of later
     ///   cells, which the compiler lets pass.
-    func check(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> Verdict {
+    func typecheck(_ chapter: Chapter, modules: [String], in folder: URL) async throws -> Verdict {
         let program = Program(tangling: chapter, modules: modules)
         var verdict: Verdict
         do {
@@ -46,9 +46,9 @@ struct Compiler: Sendable {
             throw culprits.isEmpty ? diagnostics : Diagnostics(culprits)
         }
         var problems = try await earlyUses(in: chapter, modules: modules, folder: folder)
-        for cell in chapter.checkedCells {
+        for cell in chapter.compileOnlyCells {
             do {
-                if let refusal = try await check(cell, of: chapter, modules: modules, in: folder) {
+                if let refusal = try await typecheck(cell, of: chapter, modules: modules, in: folder) {
                     verdict.refusals[cell.index] = refusal
                 }
             } catch let diagnostics as Diagnostics {
@@ -62,7 +62,8 @@ struct Compiler: Sendable {
     /// Compiles a cell that does not run, behind the cells before it that do.
     ///
     /// - Returns: the messages of the errors, without their places, if the cell is one that must have some.
-    private func check(_ cell: Cell, of chapter: Chapter, modules: [String], in folder: URL) async throws -> String? {
+    private func typecheck(_ cell: Cell, of chapter: Chapter, modules: [String], in folder: URL) async throws -> String?
+    {
         let program = Program(tangling: chapter, modules: modules, checking: cell)
         let folder = folder.appendingPathComponent("\(cell.kind.rawValue)-\(cell.index)")
         do {

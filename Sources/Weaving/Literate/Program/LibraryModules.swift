@@ -28,7 +28,7 @@ struct LibraryModules: Codable, Hashable, Sendable {
             guard let module = modules[name], found.insert(name).inserted else { continue }
             waiting.formUnion(module.imports)
         }
-        return Checksum.text(of: found.sorted().flatMap { [$0, modules[$0]!.fingerprint] })
+        return Fingerprint.of(found.sorted().flatMap { [$0, modules[$0]!.fingerprint] })
     }
 }
 
@@ -55,7 +55,7 @@ extension LibraryModules {
             } else if build.isBuilt {
                 let built = [build.moduleFile, library].map { read($0) ?? Data() }
                 modules[name] = Module(
-                    fingerprint: Checksum.text(of: built.map { Checksum.text(of: $0) }),
+                    fingerprint: Fingerprint.of(built.map { Fingerprint.of($0) }),
                     imports: build.imports(read: read))
             }
         }

@@ -14,7 +14,7 @@ struct Manifest: Codable, Hashable, Sendable {
     /// What was kept of the manifest as it is now; nil if it was not asked yet.
     init?(keptOf package: URL, scratch: URL) {
         guard let file = Self.file(of: package, scratch: scratch),
-            case .whole(let kept) = CheckedFile.read(file, as: Self.self)
+            case .whole(let kept) = SealedFile.read(file, as: Self.self)
         else { return nil }
         self = kept
     }
@@ -41,19 +41,19 @@ struct Manifest: Codable, Hashable, Sendable {
             let (name, kind) = (target["name"] as? String ?? "", target["type"] as? String ?? "")
             let module = String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
             let parts = common.map { Self.text(answer[$0]) } + [Self.text(target["settings"])]
-            settings[module] = Checksum.text(of: parts)
+            settings[module] = Fingerprint.of(parts)
             if kind == "plugin" { folders.append("Plugins") }
             guard let path = target["path"] as? String, kind != "test", !path.hasPrefix("Sources/") else { continue }
             folders.append(path)
         }
         // Not kept, it is asked again, which is slower and as right.
-        try? CheckedFile.write(self, to: file)
+        try? SealedFile.write(self, to: file)
     }
 
     /// The kept answer for the manifest as it is now; nil if there is no manifest.
     private static func file(of package: URL, scratch: URL) -> URL? {
         guard let manifest = try? Data(contentsOf: package.appendingPathComponent("Package.swift")) else { return nil }
-        let name = Checksum.text(of: Data((package.standardizedFileURL.path + "\n").utf8) + manifest)
+        let name = Fingerprint.of(Data((package.standardizedFileURL.path + "\n").utf8) + manifest)
         return scratch.appendingPathComponent("weave/manifests/\(name).json")
     }
 

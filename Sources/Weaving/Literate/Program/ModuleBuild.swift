@@ -46,7 +46,7 @@ struct ModuleBuild {
             imports.formUnion(ImportedNames.all(in: text))
             parts += [file.lastPathComponent, text]
         }
-        return LibraryModules.Module(fingerprint: Checksum.text(of: parts), imports: imports)
+        return LibraryModules.Module(fingerprint: Fingerprint.of(parts), imports: imports)
     }
 
     /// The names behind the imports of all files.

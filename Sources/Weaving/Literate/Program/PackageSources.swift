@@ -18,7 +18,7 @@ struct PackageSources {
     }
 
     /// Names all files and what is in them.
-    var name: String { Checksum.text(of: content) }
+    var fingerprint: String { Fingerprint.of(content) }
 
     /// `header` and all files with their names, one after the other.
     func snapshot(header: String) -> Data { Data(header.utf8) + content }

@@ -11,7 +11,7 @@ public struct Program: Hashable, Sendable {
     public let source: String
     /// What decides the program's results: the code in its order, without the places at which it stands, unless the code
     /// itself asks for its place. A change of the prose moves code, and moves no result.
-    let identity: String
+    let meaning: String
     /// Where the inline expressions in it stand in the chapter, by their indices.
     let expressions: [Int: SourcePosition]
 
@@ -25,15 +25,15 @@ public struct Program: Hashable, Sendable {
         self.init(tangling: chapter, modules: modules, items: Array(chapter.runningCode.prefix(end ?? .max)))
     }
 
-    /// What decides all that is on the chapter's page: the program's ``identity`` and the cells that only the compiler sees.
-    func identity(with chapter: Chapter) -> String {
-        identity
-            + chapter.checkedCells.map { "\u{0}\($0.kind.rawValue) \($0.index)\n" + $0.code }.joined()
+    /// What decides all that is on the chapter's page: the program's ``meaning`` and the cells that only the compiler sees.
+    func meaning(with chapter: Chapter) -> String {
+        meaning
+            + chapter.compileOnlyCells.map { "\u{0}\($0.kind.rawValue) \($0.index)\n" + $0.code }.joined()
     }
 
     /// The names behind all imports of the chapter, those of the cells that only the compiler sees included.
     func imports(with chapter: Chapter) -> Set<String> {
-        chapter.checkedCells.reduce(ImportedNames.all(in: source)) { $0.union(ImportedNames.all(in: $1.code)) }
+        chapter.compileOnlyCells.reduce(ImportedNames.all(in: source)) { $0.union(ImportedNames.all(in: $1.code)) }
     }
 
     /// Writes what stands before a cell that does not run, and the cell.
@@ -53,7 +53,7 @@ public struct Program: Hashable, Sendable {
         }
         tangle.end()
         source = tangle.text
-        identity = Self.asksForItsPlace(tangle.code) ? tangle.text : tangle.code
+        meaning = Self.asksForItsPlace(tangle.code) ? tangle.text : tangle.code
         let inlines = items.compactMap { item in if case .inline(let index) = item { index } else { nil } }
         expressions = Dictionary(uniqueKeysWithValues: inlines.map { ($0, chapter.inlines[$0].position) })
     }

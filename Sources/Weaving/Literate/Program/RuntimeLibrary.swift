@@ -47,7 +47,7 @@ struct RuntimeLibrary: Hashable, Sendable {
         ) { await Manifest(of: $0, scratch: scratch, toolchain: toolchain)?.settings ?? [:] }
         // What was saved meanwhile may be built or not.
         let builtFrom = PackageSources(of: package, scratch: scratch)
-        guard !sources.isComplete || builtFrom.name == sources.name else { return }
+        guard !sources.isComplete || builtFrom.fingerprint == sources.fingerprint else { return }
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try Snapshot(
             built: Snapshot.Built(parts: parts, files: try Self.files(library: library, modules: modules)),
@@ -106,7 +106,7 @@ struct RuntimeLibrary: Hashable, Sendable {
     /// Names the files of the library and its modules by what the system says of them.
     private static func files(library: String, modules: String) throws -> String {
         let paths = [library] + (try moduleNames(in: modules).map { modules + "/" + $0 })
-        return Checksum.text(of: try paths.map { try Toolchain.identity(of: $0) })
+        return Fingerprint.of(try paths.map { try Toolchain.state(of: $0) })
     }
 
     private static func moduleNames(in folder: String) throws -> [String] {

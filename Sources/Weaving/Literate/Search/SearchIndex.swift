@@ -1,5 +1,4 @@
 import Foundation
-import Scanning
 
 /// What the search box looks through: the text of every section of a book, as a classic script, since a page that was
 /// opened from file:// can load nothing else.
@@ -19,10 +18,10 @@ enum SearchIndex {
     /// The texts of one page as JSON.
     ///
     /// - Parameters:
-    ///   - article: the HTML of the page's own text.
+    ///   - sections: the page's own text.
     ///   - part: the name of the part that the page belongs to.
-    static func texts(of article: String, page: String, title: String, part: String?) -> String {
-        let texts = PageText(page: page, title: title, part: part, sections: SearchSection.sections(of: article))
+    static func json(of sections: [SearchSection], page: String, title: String, part: String?) -> String {
+        let texts = PageText(page: page, title: title, part: part, sections: sections)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
@@ -32,8 +31,8 @@ enum SearchIndex {
         }
     }
 
-    /// The file: it hands the texts of all pages to the page's script.
-    static func file(of pages: [Page]) -> Data {
-        Data("window.bookTexts = [\(pages.map(\.searchTexts).joined(separator: ","))];\n".utf8)
+    /// The file: it hands the texts of all pages, each as JSON, to the page's script.
+    static func file(of texts: [String]) -> Data {
+        Data("window.bookTexts = [\(texts.joined(separator: ","))];\n".utf8)
     }
 }

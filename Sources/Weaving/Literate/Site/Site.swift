@@ -5,28 +5,29 @@ struct Site: Sendable {
     /// The content of every file, by its path.
     private(set) var files: [String: Data] = [:]
 
-    /// The site of a book of which all pages are rendered.
+    /// The site of a whole book.
     ///
     /// - Parameter pages: one for each chapter, in their order.
     /// - Throws: ``Diagnostics`` if an image can not be read.
     init(of book: Book, pages: [Page]) throws(Diagnostics) {
         var pages = pages
         if !book.settings.glossary.isEmpty {
-            let glossary = GlossaryPage(of: pages.flatMap(\.definitions))
-            pages.append(Page(rendering: glossary.woven, in: book))
+            pages.append(GlossaryPage(of: pages.flatMap(\.definitions)).page(in: book))
         }
-        try self.init(of: pages, with: book.images)
-        files[SearchIndex.fileName] = SearchIndex.file(of: pages)
+        try self.init(of: pages, showing: book.folder)
+        files[SearchIndex.fileName] = SearchIndex.file(of: pages.map(\.searchTexts))
     }
 
     /// Some pages of a book with all that they load, and without what is made of all pages.
     ///
+    /// - Parameter folder: where the images are.
     /// - Throws: ``Diagnostics`` if an image can not be read.
-    init(of pages: [Page], with images: [String: URL]) throws(Diagnostics) {
+    init(of pages: [Page], showing folder: URL) throws(Diagnostics) {
         for page in pages { files.merge(page.files) { $1 } }
         files["site.css"] = Data(StyleSheet.text.utf8)
         files["site.js"] = Data(Script.file.utf8)
-        for (name, url) in images {
+        for name in Set(pages.flatMap(\.images)).sorted() {
+            let url = folder.appendingPathComponent(name)
             do {
                 files[name] = try Data(contentsOf: url)
             } catch {

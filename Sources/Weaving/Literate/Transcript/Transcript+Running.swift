@@ -6,12 +6,12 @@ extension Transcript {
     ///
     /// - Parameters:
     ///   - data: the folder in which the program runs, where its cells find data files.
-    ///   - recall: what its cells may remember.
+    ///   - memory: what the program is told of what its cells may remember.
     ///   - timeout: the longest that the whole program may take.
     ///   - progress: told of each cell that starts.
     /// - Throws: ``Diagnostics``: a trap, an error, an exit, false claims, at their lines of the chapter.
     init(
-        running executable: URL, of chapter: Chapter, in data: URL, recalling recall: Recall, timeout: Duration,
+        running executable: URL, of chapter: Chapter, in data: URL, recalling memory: [String], timeout: Duration,
         progress: @escaping @Sendable (Cell) -> Void = { _ in }
     ) async throws {
         let folder = executable.deletingLastPathComponent()
@@ -22,7 +22,7 @@ extension Transcript {
             try FileManager.default.removeItem(at: stale)
         }
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
-        let command = Command(executable: executable.path, arguments: [outputs.path] + recall.arguments)
+        let command = Command(executable: executable.path, arguments: [outputs.path] + memory)
         let supervisor = Supervisor(cells: chapter.cells, outputs: outputs, timeout: timeout, progress: progress)
         let end = try await command.listen(
             environment: [

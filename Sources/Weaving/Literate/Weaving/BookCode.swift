@@ -17,6 +17,6 @@ public struct BookCode: Sendable {
 
     private static func program(_ text: BookFiles.ChapterText) -> String {
         let chapter = Chapter(parsing: text)
-        return Program(tangling: chapter, modules: []).identity(with: chapter)
+        return Program(tangling: chapter, modules: []).meaning(with: chapter)
     }
 }

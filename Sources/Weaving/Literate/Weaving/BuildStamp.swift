@@ -3,7 +3,7 @@ import Scanning
 
 /// What the last weave read and wrote, to the last byte: when both are still the same, there is nothing to do.
 ///
-/// It holds checksums of contents, never times; of weave's own program it holds what the system says of its file.
+/// It holds fingerprints of contents, never times; of weave's own program it holds what the system says of its file.
 struct BuildStamp: Codable, Sendable {
     private var inputs: String
     private var outputs: String
@@ -43,15 +43,15 @@ struct BuildStamp: Codable, Sendable {
     static func inputs(of weaving: Weaving, surroundings: String?) -> String? {
         guard let surroundings else { return nil }
         let files = FolderFiles.all(in: weaving.chapters) { !KeptFile.isKept($0) }
-        return Checksum.text(of: Data(surroundings.utf8) + FolderFiles.joined(files))
+        return Fingerprint.of(Data(surroundings.utf8) + FolderFiles.joined(files))
     }
 
     private static func kept(in chapters: URL) -> String {
-        Checksum.text(of: FolderFiles.joined(FolderFiles.all(in: chapters, where: KeptFile.isKept)))
+        Fingerprint.of(FolderFiles.joined(FolderFiles.all(in: chapters, where: KeptFile.isKept)))
     }
 
     /// Names the files that weave wrote into the site.
     private static func outputs(_ files: [String: Data]) -> String {
-        Checksum.text(of: FolderFiles.joined(files.sorted { $0.key < $1.key }.map { (path: $0.key, data: $0.value) }))
+        Fingerprint.of(FolderFiles.joined(files.sorted { $0.key < $1.key }.map { (path: $0.key, data: $0.value) }))
     }
 }

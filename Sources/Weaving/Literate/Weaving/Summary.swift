@@ -41,4 +41,11 @@ extension Weaving.Summary {
         numbers += counts.numbers
         claims += counts.claims
     }
+
+    /// Counts the chapters whose pages stood on the site.
+    ///
+    /// - Parameter pages: the names of those that count; nil for all.
+    mutating func add(_ earlier: EarlierPages, of pages: Set<String>? = nil) {
+        for (name, standing) in earlier.standing where pages?.contains(name) ?? true { add(standing.record.counts) }
+    }
 }

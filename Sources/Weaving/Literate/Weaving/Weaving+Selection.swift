@@ -12,10 +12,11 @@ extension Weaving {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             var summary = Summary()
             let sources = packageSources()
-            let store = PageStore(for: self, sources: sources)
-            let part = try Book(reading: chapters, named: chaptersName, keeping: store).part(of: names)
-            let transcripts = try await transcripts(of: part, sources: sources, summary: &summary)
-            summary.isChanged = try await replacePages(of: part, with: transcripts)
+            let (book, earlier) = try read(keeping: surroundings(of: sources).map(pageStore))
+            let part = try book.part(of: names)
+            let transcripts = try await transcripts(of: part.book, sources: sources, summary: &summary)
+            summary.add(earlier, of: part.pages)
+            summary.isChanged = try await replacePages(of: part.book, with: transcripts)
             return summary
         }
     }
@@ -26,8 +27,7 @@ extension Weaving {
     /// - Throws: ``Diagnostics`` of the book, as far as they are known without a compiler.
     public func runComputed() async throws -> Bool {
         let sources = packageSources()
-        let store = PageStore(for: self, sources: sources)
-        var book = try Book(reading: chapters, named: chaptersName, keeping: store)
+        var book = try read(keeping: surroundings(of: sources).map(pageStore)).book
         guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
         guard let workshop = try await Workshop(forBuiltLibraryOf: book, of: self, sources: sources) else {
             return false
@@ -44,7 +44,7 @@ extension Weaving {
     ///
     /// - Returns: whether the site changed.
     private func replacePages(of part: Book, with transcripts: [Transcript]) async throws -> Bool {
-        let pages = try Site(of: part.pages(with: transcripts), with: part.images)
+        let pages = try Site(of: part.pages(with: transcripts), showing: part.folder)
         return try await WeaveLock.holding(cache, for: .writing) {
             let folder = SiteFolder(url: site)
             return try folder.write(pages.completed(by: folder))
@@ -53,22 +53,23 @@ extension Weaving {
 }
 
 extension Book {
-    /// The book with only some of its chapters, and what is wrong with those.
+    /// The book with only some of its chapters, and what is wrong with those; and the names of these chapters' pages.
     ///
     /// - Parameter names: paths, file names, or file names without `.md`.
-    func part(of names: [String]) throws(Failure) -> Book {
+    func part(of names: [String]) throws(Failure) -> (book: Book, pages: Set<String>) {
         var paths: Set<String> = []
+        var pages: Set<String> = []
         for name in names {
             guard let chapter = outlines.first(where: { [$0.path, $0.stem + ".md", $0.stem].contains(name) }) else {
                 throw Failure.noSuchChapter(name, known: outlines.flatMap { [$0.path, $0.stem] })
             }
             paths.insert(chapter.path)
+            pages.insert(chapter.page)
         }
         var part = self
         let others = Set(outlines.map(\.path)).subtracting(paths)
         part.chapters.removeAll { others.contains($0.path) }
-        part.kept = part.kept.filter { !others.contains($1.record.outline.path) }
         part.diagnostics.removeAll { others.contains($0.path) }
-        return part
+        return (part, pages)
     }
 }

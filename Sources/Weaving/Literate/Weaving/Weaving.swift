@@ -61,39 +61,79 @@ public struct Weaving: Sendable {
         self.isFresh = isFresh
     }
 
-    /// Reads, runs, weaves and writes.
+    /// Reads, runs, weaves and writes, unless all is as the last weave left it.
     ///
     /// - Throws: ``Diagnostics`` of the book, or an error of the file system. The site is then as it was.
     public func run() async throws -> Summary {
         try await WeaveLock.holding(cache, waiting: { progress(.waiting) }) {
             let sources = packageSources()
-            let store = PageStore(for: self, sources: sources)
-            let inputs = BuildStamp.inputs(of: self, surroundings: store?.surroundings)
+            let surroundings = surroundings(of: sources)
+            let inputs = BuildStamp.inputs(of: self, surroundings: surroundings)
             if let stamp = BuildStamp.valid(for: self, inputs: inputs) { return stamp.summary }
-            var summary = Summary()
-            let book = try Book(reading: chapters, named: chaptersName, keeping: store)
-            let transcripts = try await transcripts(of: book, sources: sources, summary: &summary)
-            let made = book.pages(with: transcripts)
-            let all = Dictionary(uniqueKeysWithValues: (made + book.kept.values.map(\.page)).map { ($0.name, $0) })
-            let pages = book.outlines.map { all[$0.page]! }
-            let newSite = try Site(of: book, pages: pages)
-            summary.isChanged = try await WeaveLock.holding(cache, for: .writing) {
-                try SiteFolder(url: site).write(newSite)
-            }
+            let woven = try await weave(sources, keeping: surroundings.map(pageStore))
             // What was saved during a run may have been part of it.
-            let isSame = summary.ran == 0 || inputs == currentInputs()
-            if let store, isSame { try store.keep(made, of: book, with: transcripts, warnings: summary.warnings) }
-            try BuildStamp(of: newSite, for: self, inputs: isSame ? inputs : nil, summary: summary)?.write(for: self)
-            return summary
+            guard woven.summary.ran == 0 || inputs == currentInputs() else { return woven.summary }
+            try woven.earlier.keep(
+                woven.pages, of: woven.book, with: woven.transcripts, warnings: woven.summary.warnings)
+            try BuildStamp(of: woven.site, for: self, inputs: inputs, summary: woven.summary)?.write(for: self)
+            return woven.summary
         }
+    }
+
+    /// A book on its way.
+    private struct Woven {
+        let book: Book
+        let earlier: EarlierPages
+        let transcripts: [Transcript]
+        let pages: [Page]
+        let site: Site
+        var summary: Summary
+    }
+
+    /// The way itself.
+    private func weave(_ sources: PackageSources, keeping store: PageStore?) async throws -> Woven {
+        let (book, earlier) = try read(keeping: store)
+        var summary = Summary()
+        let transcripts = try await transcripts(of: book, sources: sources, summary: &summary)
+        summary.add(earlier)
+        let pages = book.pages(with: transcripts)
+        let site = try Site(of: book, pages: earlier.completed(by: pages, in: book))
+        summary.isChanged = try await WeaveLock.holding(cache, for: .writing) {
+            try SiteFolder(url: self.site).write(site)
+        }
+        return Woven(
+            book: book, earlier: earlier, transcripts: transcripts, pages: pages, site: site, summary: summary)
+    }
+
+    /// Reads the book but for the chapters whose pages stand as they would be made again.
+    ///
+    /// - Parameter store: the pages of earlier weaves; nil if all chapters are to be read.
+    func read(keeping store: PageStore?) throws -> (book: Book, earlier: EarlierPages) {
+        let files = try BookFiles(in: chapters, named: chaptersName)
+        let records = store?.records(of: files.chapters) ?? []
+        let draft = BookDraft(of: files, in: chapters, named: chaptersName, knowing: records.map { $0?.outline })
+        let earlier = EarlierPages(of: draft, in: store, records: records)
+        return (try Book(completing: draft, leavingOut: earlier.contains), earlier)
     }
 
     /// The manifest and the sources of the package, as they are now.
     func packageSources() -> PackageSources { PackageSources(of: package, scratch: scratch) }
 
+    /// Names what every page depends on beside the folder of the chapters; nil if that is not known.
+    func surroundings(of sources: PackageSources) -> String? {
+        Surroundings.key(of: [chapters.path, chaptersName, site.path], sources: sources)
+    }
+
+    /// The pages of earlier weaves.
+    func pageStore(in surroundings: String) -> PageStore {
+        PageStore(
+            folder: cache.appendingPathComponent("pages"), site: SiteFolder(url: site), surroundings: surroundings,
+            isFresh: isFresh)
+    }
+
     /// Names all that the book is made of, as it is now.
     func currentInputs() -> String? {
-        BuildStamp.inputs(of: self, surroundings: Surroundings.name(of: self, sources: packageSources()))
+        BuildStamp.inputs(of: self, surroundings: surroundings(of: packageSources()))
     }
 
     /// What the chapters of a book that were read computed, now or in an earlier run.
@@ -110,7 +150,6 @@ public struct Weaving: Sendable {
         for (chapter, transcript) in zip(book.chapters, transcripts) {
             summary.add(PageCounts(of: chapter, with: transcript))
         }
-        for page in book.kept.values { summary.add(page.record.counts) }
         return transcripts
     }
 
@@ -123,7 +162,7 @@ public struct Weaving: Sendable {
         }
         guard part.chapters.contains(where: { !$0.hasNoCode }) else { return [] }
         do {
-            try await Workshop(for: part, of: self, sources: sources).check()
+            try await Workshop(for: part, of: self, sources: sources).typecheck()
             return []
         } catch let diagnostics as Diagnostics {
             return diagnostics.all

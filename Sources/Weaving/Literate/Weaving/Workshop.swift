@@ -41,13 +41,16 @@ struct Workshop {
         self.weaving = weaving
         self.compiler = compiler
         store = TranscriptCache(folder: weaving.cache.appendingPathComponent("transcripts"))
-        memory = Memories(book: book, weaving: weaving, compiler: compiler)
+        memory = Memories(
+            of: book, compiler: compiler, cache: weaving.cache,
+            distrust: weaving.isFresh ? weaving.sample.map(Memories.Distrust.some) ?? .all : .none,
+            isCheck: weaving.isCheck)
         keys = inParallel(book.chapters) { chapter in
             let program = Program(tangling: chapter, modules: book.modules(of: chapter))
             return TranscriptCache.Key(
-                source: program.identity(with: chapter),
+                source: program.meaning(with: chapter),
                 modules: compiler.library.parts.fingerprint(of: program.imports(with: chapter)),
-                compiler: compiler.toolchain.version, flags: Compiler.flags, data: book.data.digest)
+                compiler: compiler.toolchain.version, flags: Compiler.flags, data: book.data.fingerprint)
         }
     }
 
@@ -61,7 +64,7 @@ struct Workshop {
     /// The results of earlier runs that still hold; nil for chapters that must run.
     private func kept(damaged: inout Int) -> [Computed?] {
         let answers = inParallel(Array(zip(book.chapters, keys))) {
-            chapter, key -> CheckedFile.Content<TranscriptCache.Entry>? in
+            chapter, key -> SealedFile.Content<TranscriptCache.Entry>? in
             if chapter.hasNoCode { return nil }
             return weaving.isFresh ? .missing : store.entry(for: key)
         }
@@ -86,9 +89,9 @@ struct Workshop {
     /// Checks the types of all chapters that would have to run.
     ///
     /// - Throws: ``Diagnostics`` of all of them.
-    func check() async throws {
+    func typecheck() async throws {
         let transcripts = keptTranscripts()
-        _ = try await checked(transcripts.indices.filter { transcripts[$0] == nil })
+        _ = try await typechecked(transcripts.indices.filter { transcripts[$0] == nil })
     }
 
     /// What the chapters computed, now or in an earlier run.
@@ -102,8 +105,8 @@ struct Workshop {
         let missing = results.indices.filter { results[$0] == nil }
         summary.ran = missing.count
         if !missing.isEmpty {
-            let checked = try await checked(missing)
-            let ran = try await concurrently(checked, jobs: weaving.jobs, effort: { length(of: $0.index) }) {
+            let typechecked = try await typechecked(missing)
+            let ran = try await concurrently(typechecked, jobs: weaving.jobs, effort: { length(of: $0.index) }) {
                 try await run($0)
             }
             for (index, result) in zip(missing, ran) {
@@ -116,7 +119,7 @@ struct Workshop {
     }
 
     /// A chapter whose types are right.
-    private struct Checked: Sendable {
+    private struct Typechecked: Sendable {
         var index: Int
         var verdict: Compiler.Verdict
         /// Its program, if there was time to compile it.
@@ -127,14 +130,15 @@ struct Workshop {
     /// training.
     ///
     /// If processors would have nothing to do, they compile.
-    private func checked(_ missing: [Int]) async throws -> [Checked] {
+    private func typechecked(_ missing: [Int]) async throws -> [Typechecked] {
         let hasTime = missing.count < weaving.jobs
         return try await concurrently(missing, jobs: weaving.jobs, effort: length) { index in
             let chapter = book.chapters[index]
             weaving.progress(.checking(chapter: chapter.path))
             async let executable = hasTime ? compile(chapter) : nil
-            let verdict = try await compiler.check(chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
-            return Checked(index: index, verdict: verdict, executable: try await executable)
+            let verdict = try await compiler.typecheck(
+                chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
+            return Typechecked(index: index, verdict: verdict, executable: try await executable)
         }
     }
 
@@ -146,18 +150,19 @@ struct Workshop {
     }
 
     /// Compiles and runs a chapter and keeps what it computed, unless data changed meanwhile: nobody can tell which it read.
-    private func run(_ checked: Checked) async throws -> (computed: Computed, remembered: RecallCount) {
-        let index = checked.index
+    private func run(_ typechecked: Typechecked) async throws -> (computed: Computed, remembered: RecallCount) {
+        let index = typechecked.index
         let chapter = book.chapters[index]
         let start = ContinuousClock.now
         weaving.progress(.compiling(chapter: chapter.path))
         defer { weaving.progress(.done(chapter: chapter.path)) }
-        let executable = if let executable = checked.executable { executable } else { try await compile(chapter) }
+        let executable = if let executable = typechecked.executable { executable } else { try await compile(chapter) }
         let recall = try memory.recall(for: chapter)
         let result: Result<Transcript, any Error>
         do {
             let transcript = try await Transcript(
-                running: executable, of: chapter, in: weaving.chapters, recalling: recall, timeout: weaving.timeout
+                running: executable, of: chapter, in: weaving.chapters, recalling: recall.arguments,
+                timeout: weaving.timeout
             ) { cell in
                 weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
             }
@@ -168,17 +173,19 @@ struct Workshop {
         let changes = DataFiles(in: weaving.chapters).changes(since: book.data)
         if !changes.isEmpty { try recall.forget() }
         var transcript = try result.get()
-        for (cell, refusal) in checked.verdict.refusals { transcript.cells[cell, default: .init()].failure = refusal }
+        for (cell, refusal) in typechecked.verdict.refusals {
+            transcript.cells[cell, default: .init()].failure = refusal
+        }
         guard changes.isEmpty else {
             let problem = Problem.dataChanged(changes.map { "\(book.name)/\($0)" })
             let warning = Diagnostic(path: chapter.path, position: nil, severity: .warning, problem: problem)
-            return ((transcript, checked.verdict.warnings + [warning]), recall.count(for: transcript))
+            return ((transcript, typechecked.verdict.warnings + [warning]), recall.count(for: transcript))
         }
         try memory.keep(transcript, of: chapter)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        let warnings = checked.verdict.warnings.compactMap { CompilerWarning($0, about: chapter) }
+        let warnings = typechecked.verdict.warnings.compactMap { CompilerWarning($0, about: chapter) }
         try store.store(
             TranscriptCache.Entry(key: keys[index], transcript: transcript, warnings: warnings, seconds: seconds))
-        return ((transcript, checked.verdict.warnings), recall.count(for: transcript))
+        return ((transcript, typechecked.verdict.warnings), recall.count(for: transcript))
     }
 }

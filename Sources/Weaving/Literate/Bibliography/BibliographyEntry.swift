@@ -53,18 +53,21 @@ struct BibliographyEntry: Hashable, Sendable {
     }
 
     /// The whole entry: authors, year, title, where it appeared.
-    var html: HTML {
+    var inlines: [Inline] {
         let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
         let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names.last!
-        let title: HTML = address.map { "<a href=\"\($0)\">\(fields["title"] ?? "")</a>" } ?? "\(fields["title"] ?? "")"
+        let range = SourceRange(start: position, end: position)
+        func text(_ text: String) -> Inline { Inline(.text(text), at: range) }
+        let words = fields["title"] ?? ""
+        let title = address.map { Inline(.link(destination: $0, title: "", [text(words)]), at: range) } ?? text(words)
         var place = fields["journal"] ?? fields["booktitle"] ?? fields["publisher"] ?? ""
         if let volume = fields["volume"] { place += " \(volume)" }
         if let number = fields["number"] { place += "(\(number))" }
         if let pages = fields["pages"] { place += ", \(pages)" }
         if let eprint = fields["eprint"] { place += (place.isEmpty ? "" : "; ") + "arXiv:\(eprint)" }
-        let end: HTML = place.isEmpty ? "" : " \(place)."
+        let end = place.isEmpty ? "" : " \(place)."
         // A question or a call ends by itself.
-        let stop = (fields["title"] ?? "").hasSuffix("?") || (fields["title"] ?? "").hasSuffix("!") ? "" : "."
-        return "\(list) (\(fields["year"] ?? "")). \(title)\(stop)\(end)"
+        let stop = words.hasSuffix("?") || words.hasSuffix("!") ? "" : "."
+        return [text("\(list) (\(fields["year"] ?? "")). "), title, text(stop + end)]
     }
 }

@@ -1,19 +1,20 @@
 public import Foundation
 
-/// A 64-bit checksum, eight bytes at a time: against accidents, not against anyone who wants two equal ones.
-public enum Checksum {
-    /// The checksum of texts, each by itself.
-    public static func text(of texts: [String]) -> String {
+/// Names what is in texts or data: 64 bits, made of eight bytes at a time, against accidents and not against anyone who wants two
+/// equal ones.
+public enum Fingerprint {
+    /// The fingerprint of texts, each by itself.
+    public static func of(_ texts: [String]) -> String {
         var content = Data()
         for text in texts {
             content.append(contentsOf: "\(text.utf8.count) ".utf8)
             content.append(contentsOf: text.utf8)
         }
-        return self.text(of: content)
+        return of(content)
     }
 
-    /// The checksum of `data` as 16 hexadecimal digits.
-    public static func text(of data: Data) -> String {
+    /// The fingerprint of `data` as 16 hexadecimal digits.
+    public static func of(_ data: Data) -> String {
         let value = data.withUnsafeBytes { bytes in
             var hash: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
             var offset = 0

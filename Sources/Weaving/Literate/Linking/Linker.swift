@@ -35,8 +35,8 @@ struct Linker {
         var result = chapter
         result.blocks = chapter.blocks.map { block in block.mapInlines { linkedWhole($0) } }
         for index in result.cells.indices { result.cells[index].caption = linkedWhole(result.cells[index].caption) }
-        if let list = listOfReferences() {
-            result.blocks.append(list)
+        if !cited.isEmpty {
+            result.cited = cited.sorted { $0.sortKey < $1.sortKey }
             result.sections.append(Chapter.Section(level: 2, number: "", title: "References", anchor: "references"))
         }
         result.images = images
@@ -103,8 +103,8 @@ struct Linker {
             return .text("@" + label)
         }
         let page = thing.page == chapter.page ? "" : thing.page
-        let link: HTML = "<a class=\"reference\" href=\"\(page)#\(thing.anchor)\">\(thing.name)</a>"
-        return .html(link.text)
+        let name = Inline(.text(thing.name), at: SourceRange(start: position, end: position))
+        return .marked(.reference(to: "\(page)#\(thing.anchor)"), [name])
     }
 
     /// A link's destination on the site: `x.md#y` becomes `x.html#y`.

@@ -16,7 +16,7 @@ struct PageCounts: Hashable, Codable, Sendable {
     /// What a chapter shows of what it computed.
     init(of chapter: Chapter, with transcript: Transcript) {
         cells = chapter.cells.count(where: \.runs)
-        shownOnly = chapter.cells.count { !$0.runs && !$0.isChecked }
+        shownOnly = chapter.cells.count { !$0.runs && !$0.isCompileOnly }
         numbers = chapter.inlines.count
         claims = transcript.cells.values.map(\.claims.count).reduce(0, +)
         figures = transcript.cells.values.flatMap(\.exhibits).count(where: \.isFigure)

@@ -11,3 +11,8 @@ extension String {
         return result
     }
 }
+
+extension String {
+    /// The text with a full stop, unless it ends by itself.
+    var asSentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
+}

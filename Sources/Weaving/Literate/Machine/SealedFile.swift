@@ -1,8 +1,8 @@
 import Foundation
 import Scanning
 
-/// A value in a file of the cache, behind a checksum of its bytes.
-enum CheckedFile {
+/// A value in a file of the cache, behind the fingerprint of its bytes.
+enum SealedFile {
     /// What a file holds.
     enum Content<Value: Sendable>: Sendable {
         case whole(Value)
@@ -15,7 +15,7 @@ enum CheckedFile {
     static func read<Value: Decodable & Sendable>(_ file: URL, as type: Value.Type) -> Content<Value> {
         guard let data = try? Data(contentsOf: file) else { return .missing }
         let content = data.dropFirst(16)
-        guard data.prefix(16) == Data(Checksum.text(of: content).utf8),
+        guard data.prefix(16) == Data(Fingerprint.of(content).utf8),
             let value = try? JSONDecoder().decode(type, from: content)
         else { return .damaged }
         return .whole(value)
@@ -27,6 +27,6 @@ enum CheckedFile {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         let content = try encoder.encode(value)
-        try (Data(Checksum.text(of: content).utf8) + content).write(to: file, options: .atomic)
+        try (Data(Fingerprint.of(content).utf8) + content).write(to: file, options: .atomic)
     }
 }

@@ -58,24 +58,6 @@ extension Linker {
         return text.ranges(of: "[@").last.map { !text[$0.upperBound...].contains("]") } ?? false
     }
 
-    /// The list of what the page cites, as a section; nil if it cites nothing.
-    func listOfReferences() -> Block? {
-        guard !cited.isEmpty else { return nil }
-        let items = cited.sorted { $0.sortKey < $1.sortKey }.map { entry in
-            "<li id=\"\(entry.anchor)\">\(entry.html)</li>\n" as HTML
-        }
-        let section: HTML = """
-            <section class="references" aria-labelledby="references">
-            <h2 id="references">References</h2>
-            <ul>
-            \(items)</ul>
-            </section>
-
-            """
-        let start = SourcePosition(line: 1, column: 1)
-        return Block(.html(section.text), at: SourceRange(start: start, end: start))
-    }
-
     /// Where the first `part` in a range stands in the chapter.
     private mutating func place(of part: String, in range: SourceRange) -> SourcePosition? {
         for line in range.start.line...max(range.start.line, range.end.line) {
@@ -92,27 +74,29 @@ extension Linker {
 
     /// `(Williams 1992; Sutton and Barto 2018, section 13.3)`.
     private mutating func citation(_ works: [Substring], at range: SourceRange) -> [Inline] {
-        var parts: [HTML] = []
+        func text(_ text: String) -> Inline { Inline(.text(text), at: range) }
+        var result: [Inline] = []
         var column = range.start.column
         for work in works {
             let key = Self.key(of: work)
             let locator = work.dropFirst(1 + key.count)
             if let entry = bibliography.entries[key] {
-                parts.append("<a class=\"citation\" href=\"#\(entry.anchor)\">\(entry.shortName)</a>\(String(locator))")
+                if !result.isEmpty { result.append(text("; ")) }
+                result.append(Inline(.marked(.citation(of: "#" + entry.anchor), [text(entry.shortName)]), at: range))
+                if !locator.isEmpty { result.append(text(String(locator))) }
                 if !cited.contains(entry) {
                     cited.append(entry)
-                    let note: HTML = "<span class=\"note\" role=\"note\">\(entry.html)</span>"
-                    waitingNotes.append(Inline(.html(note.text), at: range))
+                    waitingNotes.append(Inline(.marked(.note(nil), entry.inlines), at: range))
                 }
             } else {
                 let known = bibliography.entries.keys.sorted()
                 let position =
                     place(of: "@" + key, in: range) ?? SourcePosition(line: range.start.line, column: column)
-                diagnostics.append(chapter.diagnostic(position, .unknownCitation(key, known: known)))
+                let problem = Problem.unknownCitation(key, file: Bibliography.fileName, known: known)
+                diagnostics.append(chapter.diagnostic(position, problem))
             }
             column += work.utf8.count + 2
         }
-        let joined = parts.enumerated().map { ($0 == 0 ? "" : "; ") + $1.text }.joined()
-        return [Inline(.html("(" + joined + ")"), at: range)]
+        return [text("(")] + result + [text(")")]
     }
 }

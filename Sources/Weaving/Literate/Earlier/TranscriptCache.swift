@@ -42,14 +42,14 @@ struct TranscriptCache: Sendable {
     }
 
     /// What is kept for `key`.
-    func entry(for key: Key) -> CheckedFile.Content<Entry> {
-        let content = CheckedFile.read(file(for: key), as: Entry.self)
+    func entry(for key: Key) -> SealedFile.Content<Entry> {
+        let content = SealedFile.read(file(for: key), as: Entry.self)
         if case .whole(let entry) = content, entry.key != key { return .missing }
         return content
     }
 
     /// Keeps `entry`.
     func store(_ entry: Entry) throws {
-        try CheckedFile.write(entry, to: file(for: entry.key))
+        try SealedFile.write(entry, to: file(for: entry.key))
     }
 }
