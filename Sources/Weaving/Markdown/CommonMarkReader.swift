@@ -28,8 +28,10 @@ struct CommonMarkReader {
         var result: [Block] = []
         var next = cmark_node_first_child(parent)
         while let node = next {
-            let new = try block(node, depth: depth + 1)
-            if new.count != 1 || !result.captionTable(with: new[0]) { result += new }
+            for new in try block(node, depth: depth + 1) {
+                if result.captionTable(with: new) { continue }
+                if try !result.extendNote(with: new, as: dialect) { result.append(new) }
+            }
             next = cmark_node_next(node)
         }
         return result
