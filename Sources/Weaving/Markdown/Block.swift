@@ -30,15 +30,17 @@ public struct Block: Hashable, Sendable {
         case html(String)
         /// A formula in TeX on lines of its own, of a book, with its `id` and number if it has a label.
         case equation(String, anchor: String?, number: String?)
+        /// A box beside the argument, such as a `note` or a `warning`, of a book.
+        case alert(kind: String, [Block])
         /// A horizontal rule.
         case thematicBreak
         /// A table with pipes (an extension).
         case table(PipeTable)
         /// The text of a note, `[^name]: …` (an extension).
         case note(name: String, [Inline])
-        /// Ready HTML around blocks; made right before rendering, never by reading.
+        /// Ready HTML around blocks: of extensions such as struck text, or made right before rendering.
         case wrapped(open: String, [Block], close: String)
-        /// Ready HTML around inlines; made right before rendering, never by reading.
+        /// Ready HTML around inlines: of extensions such as struck text, or made right before rendering.
         case wrappedInlines(open: String, [Inline], close: String)
         /// What a transformation will exchange, by number, before the document is rendered.
         case placeholder(Int)

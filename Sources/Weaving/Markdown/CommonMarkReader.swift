@@ -6,15 +6,16 @@ struct CommonMarkReader {
     static let deepest = 100
 
     let lines: SourceLines
-    let isTypographic: Bool
+    let dialect: MarkdownDialect
 
     /// Parses `source`, which has the same lines as `lines`.
     func blocks(of source: String) throws(MarkdownError) -> [Block] {
-        var source = source
+        var source = NoteDefinition.shielded(source)
+        if dialect == .book { source = Escapes.shielded(source) }
         let root = source.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 // With source positions libcmark also keeps count of the lines inside code spans.
-                let options = CMARK_OPT_SOURCEPOS | (isTypographic ? CMARK_OPT_SMART : 0)
+                let options = CMARK_OPT_SOURCEPOS | (dialect == .book ? CMARK_OPT_SMART : 0)
                 return cmark_parse_document(characters.baseAddress, characters.count, options)
             }
         }
@@ -27,8 +28,10 @@ struct CommonMarkReader {
         var result: [Block] = []
         var next = cmark_node_first_child(parent)
         while let node = next {
-            let new = try block(node, depth: depth + 1)
-            if new.count != 1 || !result.captionTable(with: new[0]) { result += new }
+            for new in try block(node, depth: depth + 1) {
+                if result.captionTable(with: new) { continue }
+                if try !result.extendNote(with: new, as: dialect) { result.append(new) }
+            }
             next = cmark_node_next(node)
         }
         return result
@@ -39,7 +42,7 @@ struct CommonMarkReader {
         guard depth < Self.deepest else { throw .nestedTooDeeply(line: range.start.line) }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_PARAGRAPH:
-            if let table = try PipeTable.blocks(at: range, in: lines, isTypographic: isTypographic) { return table }
+            if let table = try PipeTable.blocks(at: range, in: lines, as: dialect) { return table }
             return NoteDefinition.split(paragraph: try inlines(in: node, depth: depth), at: range)
         case CMARK_NODE_HEADING:
             let level = Int(cmark_node_get_heading_level(node))
@@ -49,11 +52,11 @@ struct CommonMarkReader {
         case CMARK_NODE_LIST:
             return [Block(.list(style(of: node), items: try items(in: node, depth: depth)), at: range)]
         case CMARK_NODE_CODE_BLOCK:
-            let info = NoteDefinition.unshielded(text(cmark_node_get_fence_info(node)))
-            let literal = NoteDefinition.unshielded(text(cmark_node_get_literal(node)))
+            let info = unshielded(text(cmark_node_get_fence_info(node)))
+            let literal = unshielded(text(cmark_node_get_literal(node)))
             return [Block(.code(info: info, text: literal, isFenced: isFenced(range, literal)), at: range)]
         case CMARK_NODE_HTML_BLOCK:
-            return [Block(.html(NoteDefinition.unshielded(text(cmark_node_get_literal(node)))), at: range)]
+            return [Block(.html(unshielded(text(cmark_node_get_literal(node)))), at: range)]
         case CMARK_NODE_THEMATIC_BREAK:
             return [Block(.thematicBreak, at: range)]
         default:
@@ -90,17 +93,19 @@ struct CommonMarkReader {
             case CMARK_NODE_TEXT: .text(literal)
             case CMARK_NODE_SOFTBREAK: .softBreak
             case CMARK_NODE_LINEBREAK: .lineBreak
-            case CMARK_NODE_CODE: .code(NoteDefinition.unshielded(literal))
-            case CMARK_NODE_HTML_INLINE: .html(NoteDefinition.unshielded(literal))
+            case CMARK_NODE_CODE: .code(unshielded(literal))
+            case CMARK_NODE_HTML_INLINE: .html(unshielded(literal))
             case CMARK_NODE_EMPH: .emphasis(try inlines(in: node, depth: depth))
             case CMARK_NODE_STRONG: .strong(try inlines(in: node, depth: depth))
             case CMARK_NODE_LINK:
                 .link(
-                    destination: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),
+                    destination: Escapes.read(text(cmark_node_get_url(node))),
+                    title: Escapes.read(text(cmark_node_get_title(node))),
                     try inlines(in: node, depth: depth))
             case CMARK_NODE_IMAGE:
                 .image(
-                    source: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)),
+                    source: Escapes.read(text(cmark_node_get_url(node))),
+                    title: Escapes.read(text(cmark_node_get_title(node))),
                     try inlines(in: node, depth: depth))
             default:
                 preconditionFailure("libcmark knows no inline \(text(cmark_node_get_type_string(node)))")
@@ -128,6 +133,8 @@ struct CommonMarkReader {
                 line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node))),
             end: SourcePosition(line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node))))
     }
+
+    private func unshielded(_ text: String) -> String { Escapes.unshielded(NoteDefinition.unshielded(text)) }
 
     private func text(_ characters: UnsafePointer<CChar>?) -> String {
         characters.map { String(cString: $0) } ?? ""

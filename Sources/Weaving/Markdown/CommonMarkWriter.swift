@@ -48,7 +48,7 @@ enum CommonMarkWriter {
             }
         case .wrappedInlines(let open, let inlines, let close):
             addCustom(CMARK_NODE_CUSTOM_BLOCK, open, close, to: parent) { append(inlines, to: $0) }
-        case .section, .equation, .placeholder:
+        case .section, .equation, .alert, .placeholder:
             preconditionFailure("\(block.kind) was not exchanged before rendering")
         }
     }

@@ -17,17 +17,24 @@ public struct Document: Hashable, Sendable {
 
     /// Reads a document. The first line of `source` has number 1.
     ///
-    /// - Parameter isTypographic: whether straight quotation marks become curly ones, and `--` and `...` a dash and an
-    ///   ellipsis.
     /// - Throws: ``MarkdownError`` if blocks or inlines are nested too deeply.
-    public init(parsing source: String, isTypographic: Bool = false) throws(MarkdownError) {
+    public init(parsing source: String, as dialect: MarkdownDialect = .commonMark) throws(MarkdownError) {
         let lines = SourceLines(source)
-        let reader = CommonMarkReader(lines: lines, isTypographic: isTypographic)
-        blocks = try reader.blocks(of: NoteDefinition.shielded(source))
+        blocks = try CommonMarkReader(lines: lines, dialect: dialect).blocks(of: source)
+        if dialect == .book { readExtensions(in: lines) }
     }
 
     /// The document as HTML, rendered by libcmark. HTML in the source passes through.
     public var html: String { CommonMarkWriter.html(of: blocks) }
+}
+
+/// What marks a text may have.
+public enum MarkdownDialect: Hashable, Sendable {
+    /// Those of CommonMark 0.30, with pipe tables and notes.
+    case commonMark
+    /// Also `~~struck~~`, bare addresses, task lists and definition lists; straight quotation marks become curly ones, and `--` and
+    /// `...` a dash and an ellipsis.
+    case book
 }
 
 /// Why a text can not be read as a document.

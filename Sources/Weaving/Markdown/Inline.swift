@@ -35,7 +35,7 @@ public struct Inline: Hashable, Sendable, Codable {
         case formula(String)
         /// Pieces with a meaning in a book.
         case marked(Mark, [Inline])
-        /// Ready HTML around pieces; made right before rendering, never by reading.
+        /// Ready HTML around pieces: of extensions such as struck text, or made right before rendering.
         case wrapped(open: String, [Inline], close: String)
         /// What a transformation will exchange, by number, before the document is rendered.
         case placeholder(Int)

@@ -63,3 +63,23 @@ enum NoteDefinition {
         return !name.isEmpty && text[name.endIndex...].hasPrefix("]:")
     }
 }
+
+extension [Block] {
+    /// Takes a paragraph that is indented by four columns, which CommonMark reads as code, as another one of the note before it.
+    ///
+    /// - Returns: whether `block` was such a paragraph.
+    mutating func extendNote(with block: Block, as dialect: MarkdownDialect) throws(MarkdownError) -> Bool {
+        guard case .note(let name, let inlines)? = last?.kind, case .code("", let text, isFenced: false) = block.kind
+        else { return false }
+        let reader = CommonMarkReader(lines: SourceLines(text), dialect: dialect)
+        let start = block.range.start
+        var note = inlines
+        for part in try reader.blocks(of: text) {
+            guard case .paragraph(let more) = part.kind, let end = note.last?.range else { return false }
+            note += [Inline(.lineBreak, at: end), Inline(.lineBreak, at: end)]
+            note += more.map { $0.moved(lines: start.line - 1, columns: start.column - 1) }
+        }
+        self[count - 1].kind = .note(name: name, note)
+        return true
+    }
+}

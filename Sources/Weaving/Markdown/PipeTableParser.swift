@@ -2,7 +2,7 @@ extension PipeTable {
     /// The table that the paragraph at `range` really is; nil if it is a paragraph.
     ///
     /// A table starts at the paragraph's first line, and its second line is the row of dashes.
-    static func blocks(at range: SourceRange, in lines: SourceLines, isTypographic: Bool) throws(MarkdownError)
+    static func blocks(at range: SourceRange, in lines: SourceLines, as dialect: MarkdownDialect) throws(MarkdownError)
         -> [Block]?
     {
         let numbers = range.start.line...max(range.start.line, range.end.line)
@@ -11,13 +11,13 @@ extension PipeTable {
         let rows = numbers.map { Row(lines[$0], line: $0) }
         guard let alignments = rows[1].alignments, rows[0].cells.count == alignments.count else { return nil }
         var table = PipeTable(alignments: alignments, header: [], rows: [], caption: [])
-        table.header = try rows[0].inlines(count: alignments.count, isTypographic: isTypographic)
+        table.header = try rows[0].inlines(count: alignments.count, as: dialect)
         for row in rows.dropFirst(2) {
             if let caption = row.caption {
-                table.caption = try caption.inlines(isTypographic: isTypographic)
+                table.caption = try caption.inlines(as: dialect)
                 break
             }
-            table.rows.append(try row.inlines(count: alignments.count, isTypographic: isTypographic))
+            table.rows.append(try row.inlines(count: alignments.count, as: dialect))
         }
         return [Block(.table(table), at: range)]
     }
@@ -45,10 +45,10 @@ private struct Piece {
     var position: SourcePosition
 
     /// The piece parsed as a paragraph of its own.
-    func inlines(isTypographic: Bool) throws(MarkdownError) -> [Inline] {
+    func inlines(as dialect: MarkdownDialect) throws(MarkdownError) -> [Inline] {
         // The bar keeps the piece from being read as a list or a heading, and stands where a bar stood.
-        let blocks = try CommonMarkReader(lines: SourceLines(""), isTypographic: isTypographic).blocks(
-            of: NoteDefinition.shielded("|" + text))
+        let blocks = try CommonMarkReader(lines: SourceLines(""), dialect: dialect).blocks(
+            of: "|" + text)
         guard case .paragraph(var inlines)? = blocks.first?.kind else { return [] }
         if case .text(let first)? = inlines.first?.kind {
             inlines[0].kind = .text(String(first.dropFirst()))
@@ -119,9 +119,9 @@ private struct Row {
     }
 
     /// The cells as inlines: as many as the table has columns.
-    func inlines(count: Int, isTypographic: Bool) throws(MarkdownError) -> [[Inline]] {
+    func inlines(count: Int, as dialect: MarkdownDialect) throws(MarkdownError) -> [[Inline]] {
         var result: [[Inline]] = []
-        for cell in cells.prefix(count) { result.append(try cell.inlines(isTypographic: isTypographic)) }
+        for cell in cells.prefix(count) { result.append(try cell.inlines(as: dialect)) }
         return result + Array(repeating: [], count: max(0, count - result.count))
     }
 }

@@ -32,6 +32,7 @@ extension Block {
         case .section(let level, let anchor, let number, let inlines):
             block.kind = .section(level: level, anchor: anchor, number: number, try transform(inlines))
         case .blockQuote(let blocks): block.kind = .blockQuote(try inner(blocks))
+        case .alert(let alert, let blocks): block.kind = .alert(kind: alert, try inner(blocks))
         case .list(let style, var items):
             for index in items.indices { items[index].blocks = try inner(items[index].blocks) }
             block.kind = .list(style, items: items)

@@ -100,7 +100,7 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("A formula between bare dollar signs", "The mean $x$ is\n"),
         DiagnosticFixture("A label where there can be none", "A table:\n\n: The costs {#tbl-cost}\n"),
         DiagnosticFixture("An attribute", "## The floor {.unnumbered}\n"),
-        DiagnosticFixture("A block of another tool", "::: {.callout-note}\nA note.\n:::\n\n> [!TIP]\n> A tip.\n"),
+        DiagnosticFixture("A block of another tool", "::: {.callout-note}\nA note.\n:::\n\n> [!SIDEBAR]\n> Aside.\n"),
         DiagnosticFixture(
             "A citation without its brackets",
             files: [

@@ -33,7 +33,7 @@ struct StrayTests {
             "Text\n::: {.callout-note}\nNote\n:::",
             "2:1: warning: weave has no such blocks; this stays text: ::: {.callout-note}"
         ),
-        ("> [!NOTE]\n> Text", "1:3: warning: weave has no such blocks; this stays text: > [!NOTE]"),
+        ("> [!ASIDE]\n> Text", "1:3: warning: weave has no such blocks; this stays text: > [!ASIDE]"),
         ("A @williams1992.", "1:3: warning: a citation is written [@williams1992]; this stays text: @williams1992"),
         (
             "*A* [see @williams1992, p. 3]",

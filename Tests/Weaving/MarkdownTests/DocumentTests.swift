@@ -35,8 +35,8 @@ struct DocumentTests {
     }
 
     @Test func `typographic punctuation is made on request`() throws {
-        #expect(try Document(parsing: "\"it's\" -- so...", isTypographic: true).html == "<p>“it’s” – so…</p>\n")
-        #expect(try Document(parsing: "it's", isTypographic: false).html == "<p>it's</p>\n")
+        #expect(try Document(parsing: "\"it's\" -- so...", as: .book).html == "<p>“it’s” – so…</p>\n")
+        #expect(try Document(parsing: "it's", as: .commonMark).html == "<p>it's</p>\n")
     }
 
     @Test func `nesting deeper than any author needs is an error at its line`() {

@@ -26,4 +26,17 @@ struct NoteDefinitionTests {
             try Document(parsing: source).html
                 == "<pre><code>[^x]: in code\n</code></pre>\n<p><a href=\"/url\">a</a></p>\n")
     }
+
+    @Test func `a note goes on with indented paragraphs`() throws {
+        #expect(try notes("[^a]: one\n\n    *two*\n    lines\n\n    three\n\nText\n") == ["a": "one  two lines  three"])
+        let blocks = try Document(parsing: "[^a]: one\n\n    *two*\n").blocks
+        guard case .note(_, let inlines)? = blocks.first?.kind else { Issue.record("no note"); return }
+        #expect(blocks.count == 1)
+        #expect(inlines.last?.range.start == SourcePosition(line: 3, column: 5))
+    }
+
+    @Test func `code under a note that is no paragraph stays code`() throws {
+        #expect(try notes("[^a]: one\n\n    - two\n") == ["a": "one"])
+        #expect(try notes("[^a]: one\n\n```\ntwo\n```\n") == ["a": "one"])
+    }
 }

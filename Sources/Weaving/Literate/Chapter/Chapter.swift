@@ -71,7 +71,7 @@ public struct Chapter: Hashable, Sendable {
         var reader = ChapterReader(path: path, page: stem + ".html", number: number, source: source)
         var title: [Inline] = []
         do {
-            var document = try Document(parsing: body, isTypographic: true)
+            var document = try Document(parsing: body, as: .book)
             title = document.removeTitle()
             reader.reportAttributes(inTitle: title)
             blocks = reader.read(document.blocks)

@@ -79,7 +79,7 @@ extension ChapterReader {
     private mutating func caption(_ caption: CellOptions.Caption?) -> [Inline] {
         guard let caption else { return [] }
         do {
-            let document = try Document(parsing: caption.markdown, isTypographic: true)
+            let document = try Document(parsing: caption.markdown, as: .book)
             var result: [Inline] = []
             for block in document.blocks {
                 guard case .paragraph(let inlines) = block.kind else { continue }

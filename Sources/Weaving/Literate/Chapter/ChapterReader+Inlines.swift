@@ -34,11 +34,11 @@ extension ChapterReader {
                 }
             case .text(let text):
                 result += self.text(text, at: inline.range)
-            case .emphasis, .strong, .link, .image:
+            case .emphasis, .strong, .link, .image, .wrapped:
                 reportAttributes(behind: inlines[index...])
                 let kind = inline.kind.mapChildren { read($0) }
                 result.append(Inline(kind, at: inline.range))
-            case .softBreak, .lineBreak, .html, .formula, .marked, .wrapped, .placeholder:
+            case .softBreak, .lineBreak, .html, .formula, .marked, .placeholder:
                 result.append(inline)
             }
         }

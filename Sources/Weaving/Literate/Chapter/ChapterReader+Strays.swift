@@ -70,16 +70,6 @@ extension ChapterReader {
         }
     }
 
-    /// Warns of `> [!NOTE]`, which is a quotation here.
-    mutating func reportCallout(in quotation: [Block]) {
-        guard case .paragraph(let inlines)? = quotation.first?.kind, let first = inlines.first,
-            case .text(let text) = first.kind, text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
-        else { return }
-        let name = text[..<end].dropFirst(2)
-        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else { return }
-        report(first.range.start, .unknownBlock("> \(text)"), severity: .warning)
-    }
-
     /// Warns of a fence such as ```` ```Swift ````.
     mutating func reportFence(_ info: String, at position: SourcePosition) {
         guard Self.isNearlySwift(info.prefix { $0 != " " }) else { return }

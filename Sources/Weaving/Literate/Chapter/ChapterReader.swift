@@ -40,7 +40,7 @@ struct ChapterReader {
         return result
     }
 
-    private mutating func read(_ block: Block) -> [Block] {
+    mutating func read(_ block: Block) -> [Block] {
         var block = block
         switch block.kind {
         case .paragraph(let inlines):
@@ -49,8 +49,7 @@ struct ChapterReader {
         case .heading(let level, let inlines):
             block.kind = heading(level: level, inlines, at: block.range.start)
         case .blockQuote(let blocks):
-            reportCallout(in: blocks)
-            block.kind = .blockQuote(blocks.flatMap { read($0) })
+            block.kind = quotation(blocks)
         case .list(let style, var items):
             for index in items.indices { items[index].blocks = items[index].blocks.flatMap { read($0) } }
             block.kind = .list(style, items: items)
@@ -60,7 +59,11 @@ struct ChapterReader {
             block.kind = self.table(&table, at: block.range.start)
         case .note:
             return []
-        case .html, .thematicBreak, .section, .equation, .wrapped, .wrappedInlines, .placeholder:
+        case .wrapped(let open, let blocks, let close):
+            block.kind = .wrapped(open: open, blocks.flatMap { read($0) }, close: close)
+        case .wrappedInlines(let open, let inlines, let close):
+            block.kind = .wrappedInlines(open: open, readWhole(inlines), close: close)
+        case .html, .thematicBreak, .section, .equation, .alert, .placeholder:
             break
         }
         return [block]

@@ -49,6 +49,10 @@ struct Rendering {
         case .list(let style, var items):
             for index in items.indices { items[index].blocks = items[index].blocks.map(ready) }
             block.kind = .list(style, items: items)
+        case .alert(let kind, let blocks):
+            let open: HTML =
+                "<div class=\"alert \(kind)\" role=\"note\"><p class=\"alert-title\">\(kind.capitalizedFirst)</p>"
+            block.kind = .wrapped(open: open.text, blocks.map(ready), close: "</div>")
         case .wrapped(let open, let blocks, let close):
             block.kind = .wrapped(open: open, blocks.map(ready), close: close)
         case .paragraph, .heading, .note, .wrappedInlines, .thematicBreak:

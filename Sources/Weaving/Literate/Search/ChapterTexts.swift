@@ -37,6 +37,9 @@ struct ChapterTexts {
             var heading = SearchSection(anchor: "", title: "")
             heading.add(text: title)
             sections.append(SearchSection(anchor: anchor, title: heading.texts.first ?? ""))
+        case .alert(let kind, let blocks):
+            add(kind.capitalizedFirst)
+            for block in blocks { add(block) }
         case .blockQuote(let blocks), .wrapped(_, let blocks, _): for block in blocks { add(block) }
         case .list(_, let items): for block in items.flatMap(\.blocks) { add(block) }
         case .code(_, let text, _): add(code: text)

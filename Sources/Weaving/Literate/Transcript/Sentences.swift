@@ -16,3 +16,8 @@ extension String {
     /// The text with a full stop, unless it ends by itself.
     var asSentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
 }
+
+extension String {
+    /// The text with a capital letter at its start.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
