@@ -6,6 +6,6 @@ enum Script {
         """
 
     /// The file `site.js`: a classic script, since modules do not load from file://.
-    static let file = ["controls.js", "sliders.js", "readout.js", "search.js"].map(Resource.text).joined(
+    static let file = ["controls.js", "folds.js", "sliders.js", "readout.js", "search.js"].map(Resource.text).joined(
         separator: "\n")
 }
