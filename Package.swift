@@ -137,13 +137,15 @@ let systems: [[Target]] = [
         "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles", "Transformers"],
         testedWith: ["Autodiff", "DeterministicMath"]),
     module(
-        "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath", "Records"],
+        "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath", "Exhibits", "Records"],
         testedWith: ["Advantages", "DeterministicMath", "Records"],
         fixtures: .copied("Fixtures")),
     module(
         "Language", in: .systems,
-        needs: ["Advantages", "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Records", "Transformers"],
-        testedWith: ["Advantages", "Autodiff", "DeterministicMath", "GRPO", "Transformers"],
+        needs: [
+            "Advantages", "Autodiff", "Checkpoints", "DeterministicMath", "Exhibits", "GRPO", "Records", "Transformers",
+        ],
+        testedWith: ["Advantages", "Autodiff", "DeterministicMath", "GRPO", "Records", "Transformers"],
         fixtures: .copied("Fixtures")),
     module(
         "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath", "Transformers"],
@@ -183,10 +185,11 @@ let commands: [[Target]] = [
     module(
         "train", in: .commands, as: .executable,
         needs: [
-            "Advantages", "Checkpoints", "DeterministicMath", "Exhibits", "Figures", "GRPO", "Language", "OneNumber",
-            "Records", "RunFigures", "SixWords", "Transformers", arguments,
+            "Advantages", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", "RunFigures", "SixWords",
+            "Transformers", arguments,
         ],
-        testedWith: ["Advantages", "DeterministicMath", "OneNumber", "Records", arguments], linking: startingAtOnce),
+        testedWith: ["Advantages", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments],
+        linking: startingAtOnce),
 ]
 
 let testing: [Target] = [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import OneNumber
 import Records
 import RunFigures
@@ -21,14 +22,11 @@ struct PlotCommand: ParsableCommand {
             Nothing is written if a log can not be read.
             """)
 
-    @Argument(help: "The log folders, each of a run.")
-    var logdirs: [String]
-
-    @Option(name: .customLong("to"), help: "The folder of the pictures.")
-    var output = "plots"
+    @Argument(help: "The log folders, each of a run.") var logdirs: [String]
+    @Option(name: .customLong("to"), help: "The folder of the pictures.") var output = "plots"
 
     func validate() throws {
-        guard !output.isEmpty else { throw ValidationError("--to is empty; it must be a folder's path") }
+        try requirePath("--to", output)
         var folders = Set<String>()
         for logdir in logdirs where !folders.insert(URL(filePath: logdir).standardizedFileURL.path).inserted {
             throw ValidationError("the log folder \(logdir) is named twice")
@@ -36,14 +34,12 @@ struct PlotCommand: ParsableCommand {
     }
 
     func run() throws {
-        let ofModels = logdirs.filter(GRPOFigures.isRun)
-        guard ofModels.isEmpty || ofModels.count == logdirs.count else {
-            throw ValidationError("\(ofModels[0]) is the run of a language model, and others are not; draw them apart")
+        let files: [(name: String, text: String)]
+        switch logdirs.count(where: { RunFolder($0).hasLog }) {
+        case 0: files = try RunFigures(of: logdirs.map(RecordedRun<Run.Record>.init(reading:))).files
+        case logdirs.count: files = try StepFigures(of: logdirs.map { try RunFolder($0).log() }).files
+        default: throw ValidationError("some of these are runs of language models, and others are not; draw them apart")
         }
-        let files =
-            ofModels.isEmpty
-            ? try RunFigures(of: logdirs.map { try RecordedRun<Run.Record>(reading: $0) }).files
-            : try GRPOFigures(of: logdirs.map { try GRPOFigures.Log(reading: $0) }).files
         let folder = try OutputFolder(output)
         for (name, text) in files { try folder.file(name).write(text) }
         print("\(files.count) files written to \(output)/")

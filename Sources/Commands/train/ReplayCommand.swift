@@ -13,18 +13,13 @@ struct ReplayCommand: ParsableCommand {
             errors. The exit status is 1 if one is above \(Deviation.tolerance).
             """)
 
-    @Argument(help: "The recorded run, a JSON file, which may be compressed with gzip.")
-    var trace: String
+    @Argument(help: "The recorded run, a JSON file, which may be compressed with gzip.") var trace: String
 
     func run() throws {
         let recorded = try Trace(reading: trace)
         let replay = Replay(of: recorded)
         print("\(recorded.trace.count) epochs of \(recorded.batchSize) samples, mode \(recorded.mode.rawValue)")
-        for (name, deviation) in replay.all {
-            print(
-                "\(name): \(deviation.count) numbers, absolute \(deviation.absolute), "
-                    + "relative to what they are computed from \(deviation.relative)")
-        }
+        for (name, deviation) in replay.all { print("\(name): \(deviation)") }
         guard replay.agrees else {
             printError("\(trace): error: the deviation is above \(Deviation.tolerance) relative")
             throw ExitCode.failure

@@ -1,8 +1,4 @@
 import ArgumentParser
-import Checkpoints
-import Figures
-import Language
-import OneNumber
 import Records
 
 @main
@@ -25,27 +21,12 @@ struct Train: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
-        } catch let error as RecordError {
-            fail("\(error)")
-        } catch let error as TrainingError {
-            fail("error: \(error)")
-        } catch let error as FigureError {
-            fail("error: \(error)")
-        } catch let error as LanguageError {
-            fail("error: \(error)")
-        } catch let error as DatasetError {
-            fail("error: \(error)")
-        } catch let error as VocabularyError {
-            fail("error: \(error)")
-        } catch let error as SafetensorsError {
-            fail("error: \(error)")
-        } catch {
+        } catch  where exitCode(for: error) != .failure || error is ExitCode {
             exit(withError: error)
+        } catch {
+            // An error of a record begins with its place, as compilers write it.
+            printError(error is RecordError ? "\(error)" : "error: \(error)")
+            exit(withError: ExitCode.failure)
         }
-    }
-
-    private static func fail(_ message: String) -> Never {
-        printError(message)
-        exit(withError: ExitCode.failure)
     }
 }

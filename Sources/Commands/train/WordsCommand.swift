@@ -1,26 +1,19 @@
 import ArgumentParser
 import SixWords
 
-/// The six-word agent's run, with the lines that the original prints.
+/// `train words`: the six-word agent's run, with the lines that the original prints.
 struct WordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "words", abstract: "Trains the agent of six words and prints what it says in each iteration.")
 
-    @Option(help: "The seed of the run.")
-    var seed: UInt64 = 1
-
-    @Option(help: "How many words the agent says.")
-    var iterations = 100
-
-    @Option(help: "How often the agent says any word, each as likely.")
-    var epsilon = 0.01
-
-    @Flag(name: .customLong("arg-max"), help: "Say the most probable word instead of drawing one.")
-    var isArgMax = false
+    @Option(help: "The seed of the run.") var seed: UInt64 = 1
+    @Option(help: "How many words the agent says.") var iterations = 100
+    @Option(help: "How often the agent says any word, each as likely.") var epsilon = 0.01
+    @Flag(name: .customLong("arg-max"), help: "Say the most probable word instead of drawing one.") var isArgMax = false
 
     func validate() throws {
-        guard iterations > 0 else { throw ValidationError("--iterations is at least 1, not \(iterations)") }
-        guard (0...1).contains(epsilon) else { throw ValidationError("--epsilon is from 0 to 1, not \(epsilon)") }
+        try require(iterations >= 1, "--iterations", iterations, "at least 1")
+        try require((0...1).contains(epsilon), "--epsilon", epsilon, "from 0 to 1")
     }
 
     func run() {

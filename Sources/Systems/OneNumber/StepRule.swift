@@ -19,6 +19,27 @@ public enum StepRule: Hashable, Sendable, Codable {
         }
     }
 
+    /// Every rule, with its default settings.
+    public static let choices: [StepRule] = [.fixed(), .decaying(), .adam()]
+
+    /// The rule's name on a command line.
+    public var name: String {
+        switch self {
+        case .fixed: "fixed"
+        case .decaying: "decaying"
+        case .adam: "adam"
+        }
+    }
+
+    /// The rule with another size.
+    public func with(size: Double) -> StepRule {
+        switch self {
+        case .fixed: .fixed(size: size)
+        case .decaying(_, let updates): .decaying(size: size, updates: updates)
+        case .adam(_, let updates): .adam(size: size, updates: updates)
+        }
+    }
+
     /// The rule for a run that makes `count` updates, at least 1.
     func lasting(_ count: Int) -> StepRule {
         switch self {

@@ -29,8 +29,8 @@ struct TrainingOptionsTests {
         let help = RunCommand.helpMessage(columns: 10_000)
         #expect(help.contains("16 diverges, and the run ends with a warning. With --step-size 0.3 it learns."))
         let discussion = help.components(separatedBy: "Each reward is measured against:").last ?? ""
-        for name in AdvantageName.allCases {
-            #expect(discussion.contains("(\(name)"), "\(name)")
+        for method in AdvantageMethod.choices {
+            #expect(discussion.contains("(\(method.name)"), "\(method)")
         }
     }
 
@@ -43,9 +43,9 @@ struct TrainingOptionsTests {
         #expect(summary.finalMean! > -20)
     }
 
-    @Test(arguments: AdvantageName.allCases)
-    func `every advantage can be asked for`(name: AdvantageName) throws {
-        let settings = try TrainingOptions.parse(["--advantage", name.description, "--num-epochs", "2"]).settings
+    @Test(arguments: AdvantageMethod.choices)
+    func `every advantage can be asked for`(method: AdvantageMethod) throws {
+        let settings = try TrainingOptions.parse(["--advantage", method.name, "--num-epochs", "2"]).settings
         #expect(try Problem(seed: 1).run(settings: settings, seed: 1).meanRewards.count == 2)
     }
 

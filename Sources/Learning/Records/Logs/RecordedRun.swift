@@ -59,6 +59,11 @@ public struct RecordedEpoch: Hashable, Sendable {
     public let mean: Double
     /// Their population standard deviation.
     public let deviation: Double
+
+    /// An epoch with the mean and the population standard deviation of its rewards.
+    public init(epoch: Int, mean: Double, deviation: Double) {
+        (self.epoch, self.mean, self.deviation) = (epoch, mean, deviation)
+    }
 }
 
 /// What was remembered of a prompt after an epoch.

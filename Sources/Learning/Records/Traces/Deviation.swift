@@ -32,3 +32,10 @@ public struct Deviation: Equatable, Sendable {
     /// Whether both computed the same, up to the order of sums.
     public var isWithinTolerance: Bool { relative <= Self.tolerance }
 }
+
+extension Deviation: CustomStringConvertible {
+    /// `25600 numbers, absolute 1e-13, relative to what they are computed from 2e-16`.
+    public var description: String {
+        "\(count) numbers, absolute \(absolute), relative to what they are computed from \(relative)"
+    }
+}

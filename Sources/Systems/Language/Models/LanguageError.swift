@@ -10,6 +10,10 @@ public enum LanguageError: Error, Equatable, CustomStringConvertible {
     case vocabulary(tokens: Int, model: Int)
     /// A question has no solution to learn from.
     case noSolution(text: String)
+    /// A folder holds a run that is not to be resumed.
+    case runExists(path: String)
+    /// A run that is to be resumed was asked for something else; `path` is that of what it was asked for.
+    case otherArguments(path: String)
 
     /// One sentence that names the value and what was expected.
     public var description: String {
@@ -21,6 +25,10 @@ public enum LanguageError: Error, Equatable, CustomStringConvertible {
             "the tokenizer has \(tokens) tokens and the model only \(model)"
         case .noSolution(let text):
             "the question \"\(text.prefix(60))\(text.count > 60 ? "…" : "")\" has no solution to learn from"
+        case .runExists(let path):
+            "\(path) holds a run already: go on with --resume, or name another --output-dir"
+        case .otherArguments(let path):
+            "\(path) was written with other flags; a run is resumed with the same ones"
         }
     }
 }

@@ -52,6 +52,15 @@ public struct FineTuningSettings: Hashable, Sendable, Codable {
         FineTuningSettings(steps: min(190, max(60, 3 * count / 16)))
     }
 
+    /// The settings with these values for those that are given.
+    public func with(steps: Int?, batchSize: Int?, rate: Float?) -> FineTuningSettings {
+        var settings = self
+        settings.steps = steps ?? settings.steps
+        settings.batchSize = batchSize ?? settings.batchSize
+        settings.rate = rate ?? settings.rate
+        return settings
+    }
+
     var betas: (Float, Float) { (0.9, secondBeta) }
 
     var schedule: Schedule {

@@ -107,7 +107,7 @@ public struct GRPOSettings: Hashable, Sendable, Codable {
             try InvalidSetting.unless(mixing.interval >= 1, "mixing interval", mixing.interval, "at least 1")
             try InvalidSetting.unless((0...1).contains(mixing.share), "mixing share", mixing.share, "from 0 to 1")
         }
-        try advantages.validate()
+        _ = try Advantages<String>(validating: advantages, epsilon: epsilon)
     }
 
     /// Whether the method has no use for a single answer to a question.

@@ -1,9 +1,8 @@
-import OneNumber
 import Testing
 
-@testable import train
+@testable import OneNumber
 
-struct SummaryTests {
+struct RunSummaryTests {
     private func summary(_ settings: RunSettings) throws -> RunSummary {
         let problem = Problem(seed: 2)
         return RunSummary(seed: 2, problem: problem, history: try problem.run(settings: settings, seed: 2))

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Language
+
+/// `train grpo`: a language model learns from rewards.
+struct GRPOCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grpo",
+        abstract: "Trains a language model on word problems by group relative policy optimisation.",
+        discussion: """
+            Without --model a base model is trained first, which takes about twenty seconds, and kept in the output folder. The \
+            folder gets args.json, a line of metrics for each step, the sampled answers, evaluations and checkpoints. With --resume \
+            a run that was stopped goes on from its last checkpoint, and leaves the same bytes as one that was not. Flags are the \
+            original's where it has them.
+            """)
+
+    @OptionGroup var options: GRPOOptions
+    @OptionGroup var model: ModelOptions
+    @OptionGroup var evaluation: EvaluationOptions
+    @Option(help: "The folder of the run.") var outputDir = "output"
+    @Option(help: "After how many steps a checkpoint is made.") var saveSteps = 100
+    @Option(help: "After how many steps the model is evaluated; 0 for never.") var evalIterations = 20
+    @Flag(help: "Go on from the last checkpoint in the output folder.") var resume = false
+    @Flag(help: "Print no line for each step.") var quiet = false
+
+    func validate() throws {
+        try requirePath("--output-dir", outputDir)
+        try require(saveSteps >= 1, "--save-steps", saveSteps, "at least 1")
+        try require(evalIterations >= 0, "--eval-iterations", evalIterations, "0 or more")
+    }
+
+    func run() throws {
+        let (folder, settings) = (RunFolder(outputDir), options.settings)
+        let arguments = RunArguments(
+            settings: settings, evaluator: evaluation.evaluator, seed: options.seed, model: model.model)
+        let plan = RunPlan(
+            questions: WordProblems().heldOutQuestions(evaluation.evalQuestions),
+            evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
+            saveInterval: saveSteps)
+        let (quiet, isResumed, threads) = (quiet, resume, model.threads ?? .max)
+        try waiting {
+            var run = try await folder.run(arguments, resuming: isResumed, threads: threads) {
+                if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
+            }
+            if run.step > 0 { print("Goes on with step \(run.step)") }
+            var progress = RunProgress(steps: settings.steps)
+            try await folder.train(&run, plan: plan) { report in
+                let line = progress.line(report)
+                if !quiet || !report.isStep { print(line) }
+                for warning in progress.warnings(report) { printError(warning) }
+            }
+        }
+        print("Written to \(outputDir)/")
+    }
+}
