@@ -19,7 +19,7 @@ struct Train: ParsableCommand {
     /// Runs the command that was asked for; what it throws is said here and nowhere else.
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try asked(CommandLine.arguments.dropFirst())
             try command.run()
         } catch  where exitCode(for: error) != .failure || error is ExitCode {
             exit(withError: error)
@@ -28,5 +28,13 @@ struct Train: ParsableCommand {
             printError(error is RecordError ? "\(error)" : "error: \(error)")
             exit(withError: ExitCode.failure)
         }
+    }
+
+    /// The command with its flags. A run is what is mostly asked for, and parsing all commands for it would take a third of the start;
+    /// what is wrong with its flags, or asked about them, is said by the parser of all.
+    private static func asked(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+        let isRun = arguments.first?.hasPrefix("-") ?? true
+        if isRun, let run = try? RunCommand.parseAsRoot(Array(arguments)) as? RunCommand { return run }
+        return try parseAsRoot(Array(arguments))
     }
 }

@@ -1,5 +1,3 @@
-public import Foundation
-
 extension Tokenizer {
     /// Reads the `tokenizer.json` of a checkpoint, in which merges are pairs or texts with a space.
     ///

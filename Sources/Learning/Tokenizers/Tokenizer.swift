@@ -1,5 +1,3 @@
-import Foundation
-
 /// A byte-level byte-pair tokenizer, as checkpoints of Qwen2, SmolLM2 and GPT-2 have it.
 ///
 /// ```swift
@@ -126,7 +124,7 @@ public struct Tokenizer: Sendable {
         var text = String(decoding: content, as: UTF8.self)
         // Below U+0300 every text is in form NFC.
         if isNormalized, text.unicodeScalars.contains(where: { $0.value >= 0x300 }) {
-            text = text.precomposedStringWithCanonicalMapping
+            text = text.composed
         }
         for piece in preTokenizer.pieces(of: text) { merges.encode(piece, into: &ids) }
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a `tokenizer.json` says, in its own words.
 struct TokenizerFile: Decodable {
     struct Added: Decodable {

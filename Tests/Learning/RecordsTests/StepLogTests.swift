@@ -4,7 +4,8 @@ import Testing
 struct StepLogTests {
     private func number(_ values: [Double]) -> LoggedNumber {
         LoggedNumber(
-            "loss", title: "The loss", points: values.enumerated().map { .init(step: 10 * $0.offset, value: $0.element) })
+            "loss", title: "The loss",
+            points: values.enumerated().map { .init(step: 10 * $0.offset, value: $0.element) })
     }
 
     @Test func `a mean stands at the last of its steps`() {

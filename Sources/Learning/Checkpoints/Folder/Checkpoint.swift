@@ -1,6 +1,5 @@
 public import Autodiff
 import DeterministicMath
-public import Foundation
 public import Transformers
 
 /// A model as it is passed around: a decoder with its numbers, and what its `config.json` says.

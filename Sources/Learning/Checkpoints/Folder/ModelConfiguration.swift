@@ -1,4 +1,3 @@
-public import Foundation
 public import Transformers
 
 /// What `config.json` says of a model, in the dialects of transformers 4 and 5.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The tensors of `model.safetensors`, or of the shards that `model.safetensors.index.json` names.
 struct SafetensorsFolder: TensorSource {
     private struct Index: Decodable {

@@ -1,5 +1,3 @@
-public import Foundation
-
 /// A GGUF file: settings and tokens by key, tensors by name (ggml-org, "GGUF", versions 2 and 3).
 ///
 /// ```swift

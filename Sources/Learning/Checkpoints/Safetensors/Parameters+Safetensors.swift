@@ -1,5 +1,4 @@
 public import Autodiff
-import Foundation
 
 #if canImport(Glibc)
 import Glibc

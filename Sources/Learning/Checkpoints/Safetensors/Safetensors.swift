@@ -1,5 +1,4 @@
 import Autodiff
-public import Foundation
 
 /// A safetensors file: eight bytes with the header's length, lowest first; the header, JSON that says of every tensor its number
 /// type, its shape and its place in the data; the data, without gaps.

@@ -1,7 +1,6 @@
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
-import Foundation
 #endif
 
 /// The names of a safetensors header as they are written, before a decoder drops those that come twice.

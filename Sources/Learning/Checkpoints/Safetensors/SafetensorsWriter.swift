@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes a safetensors file of 32-bit floats, tensor by tensor.
 struct SafetensorsWriter {
     private var entries: [String: Safetensors.Entry] = [:]

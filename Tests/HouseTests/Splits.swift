@@ -1,0 +1,31 @@
+/// The types of a module that are declared in more files than `limit`, with these files: where a type begins, and where it is extended.
+///
+/// An extension that has only static members is no part of its type, it names values of it: `.window(length: 32)`, `.alpha`.
+func splits(_ files: [SourceFile], limit: Int = 3) -> [(type: String, files: [String])] {
+    let declaration = #/(?m)^ *(?:[a-z@][\w().]*[ ])*(?:struct|class|enum|protocol|actor)[ ]+(?<name>[A-Z]\w*)/#
+    let own = Set(files.flatMap { $0.code.matches(of: declaration).map { String($0.output.name) } })
+    var parts: [String: Set<String>] = [:]
+    for file in files {
+        for match in file.code.matches(of: declaration) { parts[String(match.output.name), default: []].insert(file.name) }
+        for (type, body) in extensions(in: file.code) where own.contains(type) && !namesValues(body) {
+            parts[type, default: []].insert(file.name)
+        }
+    }
+    return parts.filter { $0.value.count > limit }.map { ($0.key, $0.value.sorted()) }.sorted { $0.type < $1.type }
+}
+
+/// The extensions at the top level, each with what stands between its braces; of `Tensor.Shape` the type is `Shape`.
+private func extensions(in code: String) -> [(type: String, body: Substring)] {
+    code.matches(of: #/(?m)^(?:[a-z@]+[ ])*extension[ ]+(?:\w+\.)*(?<name>[A-Z]\w*)[^{]*\{/#).map { match in
+        let rest = code[match.range.upperBound...]
+        let end = rest.firstRange(of: "\n}")?.lowerBound ?? rest.endIndex
+        return (String(match.output.name), rest[..<end])
+    }
+}
+
+/// Whether all members are static, and there is one: lines that are indented once and begin one.
+private func namesValues(_ body: Substring) -> Bool {
+    let members = body.matches(of: #/(?m)^ {4}(?<line>[a-z@].*)$/#).map(\.output.line)
+        .filter { !$0.hasPrefix("@") && $0.contains(#/\b(?:func|var|let|init|subscript|enum|struct|class|case|typealias)\b/#) }
+    return !members.isEmpty && members.allSatisfy { $0.contains(#/\b(?:static|enum|private)\b/#) }
+}
