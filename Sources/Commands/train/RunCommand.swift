@@ -6,6 +6,8 @@ import Records
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
+        // Parsed alone it is `train run` in messages, and does not look for a request for completions first.
+        _superCommandName: "train",
         abstract: "Trains and logs.",
         discussion: """
             Prints the mean and standard deviation of each epoch's rewards, and writes run.json, epochs.csv and prompts.csv \
