@@ -185,10 +185,12 @@ let commands: [[Target]] = [
     module(
         "train", in: .commands, as: .executable,
         needs: [
-            "Advantages", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", "RunFigures", "SixWords",
-            "Transformers", arguments,
+            "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language", "OneNumber", "Records",
+            "RunFigures", "SixWords", "Transformers", arguments,
         ],
-        testedWith: ["Advantages", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments],
+        testedWith: [
+            "Advantages", "DarkRoom", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments,
+        ],
         linking: startingAtOnce),
 ]
 
@@ -212,8 +214,8 @@ let package = Package(
             name: "BookRuntime",
             type: .dynamic,
             targets: [
-                "Advantages", "Autodiff", "DeterministicMath", "Exhibits", "Figures", "GRPO", "Language", "OneNumber",
-                "Records", "RunFigures", "SixWords", "Transformers",
+                "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "Exhibits", "Figures", "GRPO", "Language",
+                "OneNumber", "Records", "RunFigures", "SixWords", "Transformers",
             ]
         ),
     ],

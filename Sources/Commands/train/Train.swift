@@ -12,7 +12,7 @@ struct Train: ParsableCommand {
             """,
         subcommands: [
             RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self, GRPOCommand.self, SFTCommand.self,
-            EvaluateCommand.self, SampleCommand.self,
+            EvaluateCommand.self, SampleCommand.self, DarkRoomCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 

@@ -1,4 +1,4 @@
-import Autodiff
+public import Autodiff
 import DeterministicMath
 
 /// The training of a model on lessons, step by step.
@@ -19,9 +19,10 @@ public struct Distillation: Sendable {
     private let lessons: any LessonSource
     private var adam: Adam
     private let schedule: Schedule
-    private var generator: Xoshiro256StarStar
+    private let seed: UInt64
 
-    /// Prepares a training. The seed decides the model's first numbers (stream 0) and the lessons (stream 1).
+    /// Prepares a training. The seed decides the model's first numbers (stream 0) and the lessons of step i, counted from 1
+    /// (stream i).
     public init(
         of lessons: any LessonSource, seed: UInt64, sizes: HistoryModel.Sizes = HistoryModel.Sizes(),
         format: TokenFormat = TokenFormat(), settings: DistillationSettings = DistillationSettings()
@@ -31,7 +32,7 @@ public struct Distillation: Sendable {
         var initializing = Xoshiro256StarStar(seed: seed)
         model = HistoryModel(
             in: lessons.room, length: lessons.length, sizes: sizes, format: format, using: &initializing)
-        generator = Xoshiro256StarStar(seed: seed, stream: 1)
+        self.seed = seed
         adam = Adam(betas: (settings.betas.x, settings.betas.y))
         schedule = Schedule(
             peak: settings.rate, warmup: min(settings.warmup, settings.steps), steps: settings.steps,
@@ -47,6 +48,7 @@ public struct Distillation: Sendable {
     @discardableResult
     public mutating func step(threads: Int = .max) async -> Float {
         let size = settings.batch / settings.shards
+        var generator = Xoshiro256StarStar(seed: seed, stream: UInt64(losses.count + 1))
         let batch = (0..<settings.shards).map { _ in (0..<size).map { _ in lessons.lesson(using: &generator) } }
         let (model, smoothing) = (model, settings.labelSmoothing)
         var (loss, gradient) = await model.parameters.gradient(shards: settings.shards, threads: threads) {
@@ -59,6 +61,16 @@ public struct Distillation: Sendable {
         adam.step(&self.model.parameters, gradient)
         losses.append(loss)
         return loss
+    }
+
+    /// What Adam remembers after the steps so far; nil before the first.
+    public var optimizerMemory: Adam.Memory? { adam.memory(of: model.parameters) }
+
+    /// Brings a training, prepared as at its beginning, to where another was stopped: it goes on with the same bits.
+    public mutating func restore(losses: [Float], parameters: Parameters, memory: Adam.Memory?) {
+        self.losses = losses
+        model.parameters = parameters
+        if let memory { adam.restore(memory) }
     }
 }
 

@@ -23,3 +23,18 @@ public protocol LessonSource: Sendable {
     /// A lesson; the generator is its only chance.
     func lesson(using generator: inout Xoshiro256StarStar) -> Lesson
 }
+
+extension LessonSource {
+    /// What the lives that the lessons show earn in each slot, on average over some lessons: the returns of the one who is
+    /// imitated, as the imitator sees them. In rooms that go on at the goal, so that slots are as long as episodes.
+    public func meanReturns(lessons: Int, using generator: inout Xoshiro256StarStar) -> [Double] {
+        require(!room.endsAtGoal && lessons > 0, "\(lessons) lessons, or slots of different lengths")
+        var sums = [Int](repeating: 0, count: length / room.steps)
+        for _ in 0..<lessons {
+            for (place, step) in lesson(using: &generator).steps.enumerated() {
+                sums[place / room.steps] += step.reward
+            }
+        }
+        return sums.map { Double($0) / Double(lessons) }
+    }
+}

@@ -70,11 +70,14 @@ public struct A2CSettings: Hashable, Sendable {
     /// The original's settings, to be changed one by one.
     public init() {}
 
-    /// The book's: a step size of 0.003, with which 600 updates, 60,000 steps, are enough for every goal.
+    /// The book's: a step size of 0.003, with which 600 updates, 60,000 steps, are enough for every goal, and three times the
+    /// original's wish for entropy. With less of it about one agent in 160 is trapped: it steps off its goal and back on for
+    /// ever, since by the time it finds the goal it no longer tries to stand still.
     public static let recipe: A2CSettings = {
         var settings = A2CSettings()
         settings.rate = 3e-3
         settings.updates = 600
+        settings.entropyWeight = 0.03
         return settings
     }()
 
