@@ -185,7 +185,8 @@ let commands: [[Target]] = [
     module(
         "train", in: .commands, as: .executable,
         needs: [
-            "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language", "OneNumber", "Records",
+            "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language", "OneNumber",
+            "Records",
             "RunFigures", "SixWords", "Transformers", arguments,
         ],
         testedWith: [

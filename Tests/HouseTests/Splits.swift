@@ -6,7 +6,9 @@ func splits(_ files: [SourceFile], limit: Int = 3) -> [(type: String, files: [St
     let own = Set(files.flatMap { $0.code.matches(of: declaration).map { String($0.output.name) } })
     var parts: [String: Set<String>] = [:]
     for file in files {
-        for match in file.code.matches(of: declaration) { parts[String(match.output.name), default: []].insert(file.name) }
+        for match in file.code.matches(of: declaration) {
+            parts[String(match.output.name), default: []].insert(file.name)
+        }
         for (type, body) in extensions(in: file.code) where own.contains(type) && !namesValues(body) {
             parts[type, default: []].insert(file.name)
         }
@@ -26,6 +28,8 @@ private func extensions(in code: String) -> [(type: String, body: Substring)] {
 /// Whether all members are static, and there is one: lines that are indented once and begin one.
 private func namesValues(_ body: Substring) -> Bool {
     let members = body.matches(of: #/(?m)^ {4}(?<line>[a-z@].*)$/#).map(\.output.line)
-        .filter { !$0.hasPrefix("@") && $0.contains(#/\b(?:func|var|let|init|subscript|enum|struct|class|case|typealias)\b/#) }
+        .filter {
+            !$0.hasPrefix("@") && $0.contains(#/\b(?:func|var|let|init|subscript|enum|struct|class|case|typealias)\b/#)
+        }
     return !members.isEmpty && members.allSatisfy { $0.contains(#/\b(?:static|enum|private)\b/#) }
 }
