@@ -41,6 +41,26 @@
 
 (function () {
   "use strict";
+  // Opens what hides the element that a link leads to, and the fold in a cell that it leads to as a whole.
+  function reveal(hash) {
+    var id = decodeURIComponent(hash.slice(1)), place = id && document.getElementById(id);
+    if (!place) return;
+    var own = place.querySelector(":scope > details");
+    if (own) own.open = true;
+    for (var around = place; around; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;
+    place.scrollIntoView();
+  }
+  addEventListener("hashchange", function () { reveal(location.hash); });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href^='#']");
+    // To go where one is already is no change of the address.
+    if (link && link.hash === location.hash) reveal(link.hash);
+  });
+  if (location.hash) reveal(location.hash);
+})();
+
+(function () {
+  "use strict";
   document.querySelectorAll(".slider").forEach(function (slider) {
     var input = slider.querySelector("input"), output = slider.querySelector("output");
     var pictures = slider.parentNode.querySelectorAll(".picture");
@@ -369,7 +389,7 @@
 (function () {
   "use strict";
   var box = document.querySelector(".search"), input = box.querySelector("input"), list = box.querySelector("ul");
-  var documents = null, isMissing = false, chosen = -1;
+  var documents = null, isMissing = false, chosen = -1, most = 8;
   box.hidden = false;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-expanded", "false");
@@ -378,7 +398,14 @@
 
   function words(text) { return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) || []; }
 
-  // One document for each section: how often each word stands in it, words of headings counted five times.
+  // What must stand in a section as it is: "what is in quotes", and words with a dot between them.
+  function phrases(query) {
+    var quoted = query.match(/"[^"]+"|“[^”]+”/g) || [];
+    return quoted.map(function (text) { return text.slice(1, -1); }).concat(query.match(/[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)+/gu) || [])
+      .map(function (text) { return text.toLowerCase().replace(/\s+/g, " ").trim(); });
+  }
+
+  // One document for each section: how often each word stands in it; words of headings count five times, words of code a quarter.
   function prepare() {
     documents = [];
     window.bookTexts.forEach(function (page) {
@@ -388,8 +415,10 @@
           words(text).forEach(function (word) { counts.set(word, (counts.get(word) || 0) + weight); length += 1; });
         }
         add(section.title || page.title, 5);
-        section.texts.concat(section.code).forEach(function (text) { add(text, 1); });
-        documents.push({ page: page, section: section, counts: counts, length: length });
+        section.texts.forEach(function (text) { add(text, 1); });
+        section.code.forEach(function (text) { add(text, 0.25); });
+        var whole = section.texts.concat(section.code).join(" ").toLowerCase().replace(/\s+/g, " ");
+        documents.push({ page: page, section: section, counts: counts, length: length, whole: whole });
       });
     });
   }
@@ -411,7 +440,7 @@
 
   // BM25 (Robertson and Walker 1994) with k = 1.2 and b = 0.75; a word that only starts with the term counts half.
   function find(query) {
-    var terms = words(query), mean = 0;
+    var terms = words(query), exact = phrases(query), mean = 0;
     documents.forEach(function (one) { mean += one.length / documents.length; });
     var scores = documents.map(function () { return 0; }), hits = documents.map(function () { return 0; });
     terms.forEach(function (term) {
@@ -429,8 +458,11 @@
       });
     });
     return documents.map(function (one, i) { return { one: one, score: scores[i], hits: hits[i] }; })
-      .filter(function (result) { return result.hits === terms.length && terms.length > 0; })
-      .sort(function (a, b) { return b.score - a.score; }).slice(0, 8);
+      .filter(function (result) {
+        return result.hits === terms.length && terms.length > 0
+          && exact.every(function (phrase) { return result.one.whole.includes(phrase); });
+      })
+      .sort(function (a, b) { return b.score - a.score; });
   }
 
   // The sentence with the most of the terms; a line of code if that has more.
@@ -464,7 +496,7 @@
     list.textContent = "";
     choose(-1);
     var results = documents && terms.length ? find(query) : [];
-    results.forEach(function (result, i) {
+    results.slice(0, most).forEach(function (result, i) {
       var item = list.appendChild(document.createElement("li"));
       item.id = "search-" + i;
       item.setAttribute("role", "option");
@@ -476,6 +508,23 @@
       marked(link.appendChild(document.createElement("b")), (page.part ? page.part + " · " : "") + page.title + (section.title ? " › " + section.title : ""), terms);
       marked(link.appendChild(document.createElement("span")), sentence(section, terms), terms);
     });
+    if (results.length > most) {
+      var more = list.appendChild(document.createElement("li"));
+      more.id = "search-more";
+      more.setAttribute("role", "option");
+      more.setAttribute("aria-selected", "false");
+      var further = more.appendChild(document.createElement("button"));
+      further.type = "button";
+      further.tabIndex = -1;
+      further.textContent = results.length - most + " more";
+      further.addEventListener("click", function () {
+        var first = most;
+        most += 8;
+        show();
+        choose(first);
+        input.focus();
+      });
+    }
     if (!results.length && (documents || isMissing) && terms.length) {
       var none = list.appendChild(document.createElement("li"));
       none.setAttribute("role", "option");
@@ -498,13 +547,17 @@
   function close() { list.hidden = true; input.setAttribute("aria-expanded", "false"); }
 
   input.addEventListener("focus", function () { load(); if (input.value) show(); });
-  input.addEventListener("input", show);
+  input.addEventListener("input", function () { most = 8; show(); });
   input.addEventListener("keydown", function (event) {
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
     else if (event.key === "Escape") { close(); input.blur(); }
     else if (event.key === "Tab") { close(); return; }
-    else if (event.key === "Enter" && chosen >= 0) { list.querySelectorAll("a")[chosen].click(); close(); }
+    else if (event.key === "Enter" && chosen >= 0) {
+      var target = list.querySelectorAll("li[id]")[chosen].firstChild, isLink = target.tagName === "A";
+      target.click();
+      if (isLink) close();
+    }
     else return;
     event.preventDefault();
   });
