@@ -13,26 +13,24 @@ struct Rooms {
     }
 
     init(_ files: [SourceFile]) {
+        // At the top level: it begins a line, whatever stands before its keyword.
+        let declaration =
+            #/(?m)^(?:[a-z@][\w().]*[ ])*(?:struct|class|enum|protocol|actor|typealias|func)[ ]+`?(?<name>[A-Za-z_]\w*)/#
+        let word = #/(?:^|[^.\w])(?<declares>func[ ]+)?(?<name>[A-Za-z_]\w*)/#
         var home: [String: String] = [:]
         for file in files {
-            for match in file.code.matches(of: Self.declaration) { home[String(match.output.name)] = file.room }
+            for match in file.code.matches(of: declaration) { home[String(match.output.name)] = file.room }
         }
         for file in files {
-            for match in file.code.matches(of: Self.word) {
+            for match in file.code.matches(of: word) {
                 let name = String(match.output.name)
-                guard let room = home[name], room != file.room else { continue }
+                guard match.output.declares == nil, let room = home[name], room != file.room else { continue }
                 // A function's name is also the name of variables: it counts where it is called.
-                guard name.first!.isUppercase || !match.output.call.isEmpty else { continue }
+                guard name.first!.isUppercase || file.code[match.range.upperBound...].hasPrefix("(") else { continue }
                 needs[Passage(from: file.room, to: room), default: [:]][name] = file.name
             }
         }
     }
-
-    /// A declaration at the top level: it begins a line, whatever stands before its keyword.
-    private static let declaration =
-        #/(?m)^(?:[a-z@][\w().]*[ ])*(?:struct|class|enum|protocol|actor|typealias|func)[ ]+`?(?<name>[A-Za-z_]\w*)/#
-
-    private static let word = #/(?:^|[^.\w])(?<name>[A-Za-z_]\w*)(?<call>\(?)/#
 
     /// The passages of circles, in words: `Data → Marks: Fit in FigureError.swift`.
     var circles: [String] {

@@ -15,7 +15,7 @@ struct SourceFile {
         code =
             text.replacing(#///[^\n]*/#, with: "")
             .replacing(#/(?s)#*"""(?:\\.|.)*?"""#*/#, with: " ")
-            .replacing(##/#"(?:[^"\n]|"(?!#))*"#|"(?:\\.|[^"\\\n])*"/##, with: " ")
+            .replacing(##/#"(?:[^"\n]|"(?!#))*"#|"(?:\\\((?:[^()]|\([^()]*\))*\)|\\.|[^"\\\n])*"/##, with: " ")
     }
 
     /// The room that it is in: the first folder on its path, or `.` for the module's own.

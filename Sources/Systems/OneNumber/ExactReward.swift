@@ -72,15 +72,3 @@ public struct ExactReward: Hashable, Sendable {
 
 private let rootOfHalf = 0.7071067811865476
 private let rootOfTwoOverPi = 0.7978845608028654
-
-extension Problem {
-    /// What is known of the rewards of a policy's answers to one prompt.
-    public func exactReward(for prompt: Prompt, under policy: Policy) -> ExactReward {
-        ExactReward(offset: policy.mean(of: prompt) - prompt.label, sigma: prompt.sigma)
-    }
-
-    /// A policy's expected reward, averaged over the prompts.
-    public func expectedReward(under policy: Policy) -> Double {
-        prompts.map { exactReward(for: $0, under: policy).mean }.mean()
-    }
-}

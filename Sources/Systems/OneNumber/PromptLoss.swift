@@ -8,15 +8,3 @@ public struct PromptLoss: Hashable, Sendable {
     /// negative: the policy serves the prompt at another's cost.
     public let value: Double
 }
-
-extension Problem {
-    /// What each prompt's answers lose under a policy. Their mean is the ceiling less the policy's expected reward.
-    public func losses(under policy: Policy) -> [PromptLoss] {
-        let best = ceiling.policy
-        return prompts.map { prompt in
-            PromptLoss(
-                prompt: prompt, isShared: sharesSlot(prompt),
-                value: exactReward(for: prompt, under: best).mean - exactReward(for: prompt, under: policy).mean)
-        }
-    }
-}

@@ -28,7 +28,7 @@ public struct Checkpoint: Sendable {
     public init(gguf url: URL) throws(CheckpointError) {
         do {
             let file = try GGUF(reading: url)
-            try self.init(file.configuration(), GGUFTensors(file))
+            try self.init(ModelConfiguration(of: file), GGUFTensors(file))
         } catch let error as GGUFError {
             throw .gguf(error)
         } catch let error as CheckpointError {

@@ -14,12 +14,12 @@ extension [Layer] {
     /// The layers with all series but `names` grey, and behind the others.
     func highlighting(_ names: [PlotValue]) -> [Layer] {
         let isColored = { (series: Series) in series.name.map(names.contains) ?? true }
-        let context = compactMap { layer in layer.with { !isColored($0) } }.map { layer in
+        let context = compactMap { part(of: $0) { !isColored($0) } }.map { layer in
             var layer = layer
             layer.isMuted = true
             return layer
         }
-        return context + compactMap { $0.with(isColored) }
+        return context + compactMap { part(of: $0, isColored) }
     }
 
     /// The layers without names of series where each datum's place says the same: bars that are named by their axis need no
@@ -45,12 +45,12 @@ extension [Layer] {
             guard layer.series.contains(where: { $0.name != nil }), !layer.isMuted else { return [layer] }
             var missing = layer.missing
             return names.flatMap { name -> [Layer] in
-                guard var own = layer.with({ $0.name == name }) else { return [] }
+                guard var own = part(of: layer, { $0.name == name }) else { return [] }
                 own.panel = name
                 own.missing = missing
                 missing = 0
                 for index in own.series.indices { own.series[index].name = nil }
-                guard layer.kind == .line, var context = layer.with({ $0.name != name }) else { return [own] }
+                guard layer.kind == .line, var context = part(of: layer, { $0.name != name }) else { return [own] }
                 (context.panel, context.isMuted, context.isContext) = (name, true, true)
                 (context.band, context.missing) = (nil, 0)
                 return [context, own]
@@ -59,11 +59,9 @@ extension [Layer] {
     }
 }
 
-extension Layer {
-    /// The layer with only such series; nil if there are none.
-    fileprivate func with(_ isSuch: (Series) -> Bool) -> Layer? {
-        var layer = self
-        layer.series = series.filter(isSuch)
-        return layer.series.isEmpty ? nil : layer
-    }
+/// A layer with only such series; nil if there are none.
+private func part(of layer: Layer, _ isSuch: (Series) -> Bool) -> Layer? {
+    var layer = layer
+    layer.series = layer.series.filter(isSuch)
+    return layer.series.isEmpty ? nil : layer
 }
