@@ -14,7 +14,7 @@ struct ModelOptions: ParsableArguments {
     /// The model that was named. Throws if none was.
     func named() throws -> LanguageModel {
         guard let model else { throw ValidationError("--model is missing; it must be the folder of a model") }
-        return try LanguageModel(readingLatest: model)
+        return try ModelFolder(model).latest()
     }
 }
 

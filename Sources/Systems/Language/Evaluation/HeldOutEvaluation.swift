@@ -1,5 +1,4 @@
 import DeterministicMath
-public import Transformers
 
 /// A model's answers to held-out questions, sampled and most probable.
 public struct HeldOutEvaluation: Sendable {
@@ -25,20 +24,5 @@ public struct HeldOutEvaluation: Sendable {
             "accuracy greedy: \(short(greedy.accuracy.mean))",
         ] + pass + ["reward: \(short(sampled.reward))"] + names.map { "\($0): \(short(sampled.means[$0] ?? 0))" }
             + ["length: \(short(sampled.length))"]
-    }
-}
-
-extension LanguageModel {
-    /// Asks held-out questions twice: sampled, and greedily. The parameters are those of ``evaluation(on:by:samples:sampler:limit:seed:threads:)``.
-    public func heldOutEvaluation(
-        on questions: [Question], by evaluator: any Evaluator, samples: Int, sampler: Sampler, limit: Int, seed: UInt64,
-        threads: Int = .max
-    ) async throws -> HeldOutEvaluation {
-        HeldOutEvaluation(
-            sampled: try await evaluation(
-                on: questions, by: evaluator, samples: samples, sampler: sampler, limit: limit, seed: seed,
-                threads: threads),
-            greedy: try await evaluation(on: questions, by: evaluator, sampler: .greedy, limit: limit, threads: threads)
-        )
     }
 }

@@ -18,12 +18,10 @@ extension ModelFolder {
         try write(base)
         return base
     }
-}
 
-extension LanguageModel {
-    /// The model in a folder: that of the last checkpoint if it is a run's, or its own.
-    public init(readingLatest folder: String) throws {
-        let run = RunFolder(folder)
-        self = try run.savedSteps().last.map(run.model(atStep:)) ?? ModelFolder(folder).read()
+    /// The model in the folder: that of the last checkpoint if it is a run's, or its own.
+    public func latest() throws -> LanguageModel {
+        let run = RunFolder(path)
+        return try run.savedSteps().last.map(run.model(atStep:)) ?? read()
     }
 }

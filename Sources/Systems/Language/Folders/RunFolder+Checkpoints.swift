@@ -1,4 +1,3 @@
-import Advantages
 import Autodiff
 import Checkpoints
 import Records
@@ -92,14 +91,4 @@ extension RunFolder {
     private static func name(ofStep step: Int) -> String {
         "step-" + String(repeating: "0", count: max(0, 6 - "\(step)".count)) + "\(step)"
     }
-}
-
-/// What a checkpoint knows beside tensors.
-struct RunState: Codable {
-    /// How many steps have been made.
-    let step: Int
-    /// β₁ᵗ and β₂ᵗ; nil before the first step.
-    let powers: [Double]?
-    /// What is remembered of each question's rewards.
-    let statistics: Advantages<String>
 }

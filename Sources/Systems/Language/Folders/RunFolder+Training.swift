@@ -1,3 +1,4 @@
+import Records
 import Transformers
 
 /// When a run is evaluated and saved.
@@ -29,6 +30,35 @@ public enum RunReport: Sendable {
 }
 
 extension RunFolder {
+    /// Begins a run on word problems, or goes on with the one in the folder, from its last checkpoint.
+    ///
+    /// - Parameter report: called after each step in which a base model is trained, if there is neither a model to begin with nor one
+    ///   that is kept in the folder.
+    /// - Throws: ``LanguageError`` if there are checkpoints of a run that is not to be resumed, or if the run that is to be resumed
+    ///   was asked for something else.
+    public func run(
+        _ arguments: RunArguments, resuming: Bool, threads: Int = .max, report: (FineTuningMetrics) -> Void = { _ in }
+    ) async throws -> GRPORun {
+        if resuming {
+            let path = "\(path)/args.json"
+            guard try RunArguments(readingJSON: path) == arguments else {
+                throw LanguageError.otherArguments(path: path)
+            }
+        } else if !savedSteps().isEmpty {
+            throw LanguageError.runExists(path: path)
+        }
+        try begin(arguments)
+        let base =
+            if let model = arguments.model { try ModelFolder(model).latest() } else {
+                try await ModelFolder("\(path)/base").base(seed: arguments.seed, threads: threads, report: report)
+            }
+        var run = try GRPORun(
+            of: base, on: WordProblems(), by: GSM8KEvaluator(arguments.evaluator), settings: arguments.settings,
+            seed: arguments.seed, threads: threads)
+        try resume(&run)
+        return run
+    }
+
     /// Makes the steps that are left, logging each, evaluating and saving as planned.
     public func train(_ run: inout GRPORun, plan: RunPlan, report: (RunReport) throws -> Void) async throws {
         let last = run.settings.steps

@@ -1,5 +1,3 @@
-import Exhibits
-
 /// What is said while a run goes on: a line for each step and each evaluation, and a warning where a step teaches nothing.
 public struct RunProgress {
     private let steps: Int
@@ -47,6 +45,3 @@ extension FineTuningMetrics {
     /// A line for people.
     public var line: String { "Step \(step + 1): loss \(short(loss)), gradient norm \(short(gradientNorm))" }
 }
-
-/// A number with three decimals at most.
-func short(_ number: Double) -> String { NumberFormat.plain(number, places: 3) }

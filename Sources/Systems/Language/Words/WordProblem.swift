@@ -1,3 +1,5 @@
+import DeterministicMath
+
 /// A word problem: somebody has things, something happens to them, and how many are there now?
 ///
 /// ```swift
@@ -54,6 +56,9 @@ public struct WordProblem: Hashable, Sendable {
         sentences(naming: name, item).joined(separator: " ").split(separator: " ")
             .filter { !Self.nameless.contains(String($0)) }.joined(separator: " ")
     }
+
+    /// Whether the problem is never trained on.
+    public var isHeldOut: Bool { SplitMix64.mix(Digest(of: skeleton).value) % 10 == 0 }
 
     private static let nameless = Set(names + items)
 

@@ -40,8 +40,3 @@ public struct WordProblems: Dataset, Hashable {
         }
     }
 }
-
-extension WordProblem {
-    /// Whether the problem is never trained on.
-    public var isHeldOut: Bool { SplitMix64.mix(Digest(of: skeleton).value) % 10 == 0 }
-}

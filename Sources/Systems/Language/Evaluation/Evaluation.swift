@@ -36,4 +36,17 @@ extension LanguageModel {
         let right = questions.indices.map { rewards[$0 * samples..<($0 + 1) * samples].count(where: \.isRight) }
         return Evaluation(answers: answers, rewards: rewards, accuracy: Accuracy(right: right, samples: samples))
     }
+
+    /// Asks held-out questions twice: sampled, and greedily. The parameters are those of ``evaluation(on:by:samples:sampler:limit:seed:threads:)``.
+    public func heldOutEvaluation(
+        on questions: [Question], by evaluator: any Evaluator, samples: Int, sampler: Sampler, limit: Int, seed: UInt64,
+        threads: Int = .max
+    ) async throws -> HeldOutEvaluation {
+        HeldOutEvaluation(
+            sampled: try await evaluation(
+                on: questions, by: evaluator, samples: samples, sampler: sampler, limit: limit, seed: seed,
+                threads: threads),
+            greedy: try await evaluation(on: questions, by: evaluator, sampler: .greedy, limit: limit, threads: threads)
+        )
+    }
 }
