@@ -1,6 +1,7 @@
 /// The types of a module that are declared in more files than `limit`, with these files: where a type begins, and where it is extended.
 ///
-/// An extension that has only static members is no part of its type, it names values of it: `.window(length: 32)`, `.alpha`.
+/// An extension that has only static members or types is no part of its type: it names values of it (`.window(length: 32)`, `.alpha`), or
+/// lends its name to others (`Decoder.Settings`).
 func splits(_ files: [SourceFile], limit: Int = 3) -> [(type: String, files: [String])] {
     let declaration = #/(?m)^ *(?:[a-z@][\w().]*[ ])*(?:struct|class|enum|protocol|actor)[ ]+(?<name>[A-Z]\w*)/#
     let own = Set(files.flatMap { $0.code.matches(of: declaration).map { String($0.output.name) } })
@@ -9,7 +10,7 @@ func splits(_ files: [SourceFile], limit: Int = 3) -> [(type: String, files: [St
         for match in file.code.matches(of: declaration) {
             parts[String(match.output.name), default: []].insert(file.name)
         }
-        for (type, body) in extensions(in: file.code) where own.contains(type) && !namesValues(body) {
+        for (type, body) in extensions(in: file.code) where own.contains(type) && !onlyNames(body) {
             parts[type, default: []].insert(file.name)
         }
     }
@@ -25,11 +26,12 @@ private func extensions(in code: String) -> [(type: String, body: Substring)] {
     }
 }
 
-/// Whether all members are static, and there is one: lines that are indented once and begin one.
-private func namesValues(_ body: Substring) -> Bool {
-    let members = body.matches(of: #/(?m)^ {4}(?<line>[a-z@].*)$/#).map(\.output.line)
-        .filter {
-            !$0.hasPrefix("@") && $0.contains(#/\b(?:func|var|let|init|subscript|enum|struct|class|case|typealias)\b/#)
-        }
-    return !members.isEmpty && members.allSatisfy { $0.contains(#/\b(?:static|enum|private)\b/#) }
+/// Whether all members are static or types, and there is one: lines that are indented once and begin one.
+private func onlyNames(_ body: Substring) -> Bool {
+    let keyword = #/\b(?:func|var|let|init|subscript|case|static|struct|class|enum|actor|typealias)\b/#
+    let members = body.matches(of: #/(?m)^ {4}(?<line>[a-z@].*)$/#).compactMap { member in
+        member.output.line.hasPrefix("@") ? nil : member.output.line.firstMatch(of: keyword)?.output
+    }
+    return !members.isEmpty
+        && members.allSatisfy { ["static", "struct", "class", "enum", "actor", "typealias"].contains($0) }
 }
