@@ -2,8 +2,13 @@ import Autodiff
 import Checkpoints
 import DarkRoom
 import EventFiles
-import Foundation
 import Records
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The folder of a distillation: args.json, log.csv, an event file, and `checkpoints/step-N`, everything that step N + 1 needs.
 struct DistillationFolder {
