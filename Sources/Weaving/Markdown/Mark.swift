@@ -14,4 +14,6 @@ public enum Mark: Hashable, Sendable, Codable {
     case definition(of: String)
     /// A use of a term that an earlier chapter defines.
     case use(of: String)
+    /// What an expression in a sentence gave, and the expression.
+    case computed(by: String)
 }

@@ -38,7 +38,7 @@ import Testing
     }
 
     private func replace(_ old: String, _ new: String, in file: String, of book: TemporaryBook) throws {
-        let text = try book.page(file)
+        let text = try book.file(file)
         #expect(text.contains(old))
         try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: book.site.appendingPathComponent(file))
     }
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `a changed number, output, figure and text are named, each at its line`() async throws {
         let report = try await differences { book in
-            try replace("The sum is 4,", "The sum is 5,", in: "01-a.html", of: book)
+            try replace(">4</span>,", ">5</span>,", in: "01-a.html", of: book)
             try replace("two lines\n2", "two lines\n3", in: "01-a.html", of: book)
             try replace("\n1,3", "\n1,4", in: "data/01-a/fig-line.csv", of: book)
         }
@@ -66,7 +66,7 @@ import Testing
 
     @Test func `other changes are named by file and line`() async throws {
         let report = try await differences { book in
-            try replace("and not 1.5.", "and certainly not 1.5.", in: "01-a.html", of: book)
+            try replace("and not <span", "and certainly not <span", in: "01-a.html", of: book)
             try replace("</svg>", "<!-- x --></svg>", in: "data/01-a/fig-line.svg", of: book)
             try FileManager.default.removeItem(at: book.site.appendingPathComponent("site.css"))
             try replace("site.css", "site.css\nold.html", in: ".weave-files", of: book)
@@ -82,7 +82,9 @@ import Testing
 
     @Test func `numbers are named though the words around them differ, and lines more or less`() async throws {
         let report = try await differences { book in
-            try replace("The sum is 4, and not 1.5.", "A sum is 5, and not 1.6.", in: "01-a.html", of: book)
+            try replace("The sum is <span", "A sum is <span", in: "01-a.html", of: book)
+            try replace(">4</span>,", ">5</span>,", in: "01-a.html", of: book)
+            try replace(">1.5</span>.", ">1.6</span>.", in: "01-a.html", of: book)
             try replace("<p>At ", "<p>Another.</p>\n<p>Around ", in: "01-a.html", of: book)
             try replace("two lines\n2", "two lines\n3", in: "01-a.html", of: book)
         }
@@ -157,7 +159,7 @@ import Testing
         #expect(try await book.check().differences.map(\.description) == [])
         try replace("first 3", "first 4", in: "01-a.html", of: book)
         try replace("second", "third", in: "01-a.html", of: book)
-        try replace("The number is 3.", "The number is 5.", in: "01-a.html", of: book)
+        try replace(">3</span>.", ">5</span>.", in: "01-a.html", of: book)
         let found = try await book.check().differences.map(\.description)
         #expect(
             found == [

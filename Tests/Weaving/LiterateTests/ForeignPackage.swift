@@ -27,6 +27,6 @@ struct ForeignPackage {
     func weave() async throws -> Weaving.Summary { try await weaving.run() }
 
     func page(_ name: String) throws -> String {
-        try String(contentsOf: site.appendingPathComponent(name), encoding: .utf8)
+        try String(contentsOf: site.appendingPathComponent(name), encoding: .utf8).withoutExpressions
     }
 }

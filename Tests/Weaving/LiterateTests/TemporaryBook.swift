@@ -24,8 +24,11 @@ struct TemporaryBook {
         try Data(text.utf8).write(to: file)
     }
 
-    /// The text of a file of the site.
-    func page(_ name: String) throws -> String {
+    /// The text of a file of the site, without what says by which expressions its numbers were computed.
+    func page(_ name: String) throws -> String { try file(name).withoutExpressions }
+
+    /// The text of a file of the site as it is.
+    func file(_ name: String) throws -> String {
         try String(contentsOf: site.appendingPathComponent(name), encoding: .utf8)
     }
 
@@ -63,4 +66,9 @@ struct TemporaryBook {
             return diagnostics.all.map(\.description)
         }
     }
+}
+
+extension String {
+    /// The HTML with the numbers of its sentences as plain text.
+    var withoutExpressions: String { replacing(#/<span class="computed" title="[^"]*">(.*?)<\/span>/#) { $0.output.1 } }
 }

@@ -37,8 +37,11 @@ import Testing
         #expect(
             page.contains("<p>Two thirds is 0.667, see <a class=\"reference\" href=\"#tbl-squares\">Table 1.1</a>.</p>")
         )
+        #expect(
+            try book.file("01-one.html").contains(
+                "<p>Two thirds is <span class=\"computed\" title=\"2.0 / 3\">0.667</span>,"))
         #expect(page.contains("<samp>a &lt;b&gt; &amp; &quot;c&quot;</samp>"))
-        #expect(page.contains("<li>one is less than two</li>"))
+        #expect(page.contains("<details class=\"claims\"><summary>one is less than two</summary>"))
         #expect(page.contains("<figure class=\"table\" id=\"tbl-squares\">"))
         #expect(page.contains("<a class=\"number\" href=\"#tbl-squares\">Table 1.1.</a> The first 3 squares."))
         #expect(page.contains("<td class=\"numeric\">9</td>"))

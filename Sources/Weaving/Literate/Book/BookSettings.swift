@@ -8,6 +8,8 @@ public struct BookSettings: Hashable, Sendable {
     public var author: String?
     /// The promise of the book in one sentence.
     public var description: String?
+    /// Where the book comes from, and what one may do with it.
+    public var origin = BookOrigin()
     /// The product of the package that the cells link: a dynamic library.
     public var product = "BookRuntime"
     /// The parts, in their order; none if the chapters stand side by side.
@@ -20,7 +22,8 @@ public struct BookSettings: Hashable, Sendable {
     /// The file's name.
     static let fileName = "book.yml"
 
-    private static let keys = ["title", "author", "description", "product", "parts", "modules", "glossary"]
+    private static let keys =
+        ["title", "author", "description", "product", "parts", "modules", "glossary"] + BookOrigin.keys
     private static let partKeys = ["title", "chapters", "modules"]
 
     /// The settings of a book without `book.yml`.
@@ -52,6 +55,8 @@ public struct BookSettings: Hashable, Sendable {
             case "glossary":
                 let terms = reader.texts(value, of: key, expected: "a list of terms", mayBeEmpty: true)
                 settings.glossary = (terms ?? []).map { Term(text: $0.text, position: $0.position) }
+            case "repository", "version", "licence", "source", "report":
+                settings.origin.set(key, to: reader.text(value, of: key))
             default: reader.report(position, .unknownBookKey(key, known: Self.keys))
             }
         }

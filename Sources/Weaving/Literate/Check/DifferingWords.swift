@@ -21,6 +21,8 @@ enum DifferingWords {
     }
 
     private static func words(_ html: Substring) -> String {
-        html.replacing(#/<[^>]*>/#, with: " ").split(separator: " ").joined(separator: " ")
+        // What stands in a sentence has no space around it.
+        html.replacing(#/<\/?span[^>]*>/#, with: "").replacing(#/<[^>]*>/#, with: " ")
+            .split(separator: " ").joined(separator: " ")
     }
 }

@@ -18,17 +18,20 @@ struct CellBox {
         if let output = result.output { parts.append(Listing.output(output)) }
         if let failure = result.failure { parts.append(Listing.failure(failure)) }
         parts += result.exhibits.map { html(of: $0, in: cell) }
-        if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims)) }
+        if !result.claims.isEmpty { parts.append(ClaimList.html(result.claims, of: cell)) }
         return "\(parts)"
     }
 
-    /// The files of a cell's figures, by their paths in the site.
+    /// The files of a cell's figures and tables, by their paths in the site.
     func files(of cell: Cell) -> [String: String] {
         var files: [String: String] = [:]
         for exhibit in woven.shownResult(of: cell).exhibits {
-            guard case .figure(let figure) = exhibit.content else { continue }
-            files[stem(of: exhibit) + ".csv"] = figure.csv
-            files[stem(of: exhibit) + ".svg"] = figure.standalone
+            switch exhibit.content {
+            case .figure(let figure):
+                files[stem(of: exhibit) + ".csv"] = figure.csv
+                files[stem(of: exhibit) + ".svg"] = figure.standalone
+            case .table(let table): files[stem(of: exhibit) + ".csv"] = table.data.csv
+            }
         }
         return files
     }
@@ -58,7 +61,7 @@ struct CellBox {
             cell: cell, anchor: exhibit.name, caption: rendering.html(of: exhibit.caption), number: exhibit.number)
         return switch exhibit.content {
         case .figure(let figure): FigureBox.html(figure, caption: caption, files: stem(of: exhibit))
-        case .table(let table): TableBox.html(table, caption: caption)
+        case .table(let table): TableBox.html(table, caption: caption, files: stem(of: exhibit))
         }
     }
 }

@@ -7,6 +7,9 @@ enum Colophon {
     static func html(of woven: WovenChapter, in book: Book, fingerprint: String? = nil) -> HTML {
         let chapter = woven.chapter
         let author: HTML = book.settings.author.map { "<p>\($0)</p>\n" } ?? ""
+        let origin = book.settings.origin
+        let report: HTML =
+            origin.report(on: chapter.path).map { "\n<p><a href=\"\($0)\">Report a mistake on this page</a></p>" } ?? ""
         let source = Digest(of: chapter.source).description.prefix(8)
         let computed: HTML =
             chapter.code.isEmpty
@@ -19,11 +22,29 @@ enum Colophon {
         return """
             <footer class="page-foot">
             \(author)<details><summary>How this page was made</summary>
-            <p>Woven from <code>\(chapter.path)</code>, whose text has the fingerprint <span class="fingerprint">\(String(source))</span>. \
-            \(computed)</p>
-            </details>
+            <p>Woven from \(text(chapter.path, at: origin.source(of: chapter.path))), whose text has the fingerprint \
+            <span class="fingerprint">\(String(source))</span>. \(computed)</p>
+            \(whence(book))</details>\(report)
             </footer>
             """
+    }
+
+    /// A path, which leads to its file where that has an address.
+    private static func text(_ path: String, at address: String?) -> HTML {
+        address.map { "<a href=\"\($0)\"><code>\(path)</code></a>" } ?? "<code>\(path)</code>"
+    }
+
+    /// The book's version, repository and licence, as far as it says.
+    private static func whence(_ book: Book) -> HTML {
+        let origin = book.settings.origin
+        let parts: [HTML] = [
+            origin.version.map { "version \($0)" },
+            origin.repository.map { "from <a href=\"\($0)\">\($0)</a>" },
+            origin.licence.map { "under the licence \($0)" },
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return "" }
+        let list = parts.enumerated().map { "\($0 == 0 ? "" : ", ")\($1)" as HTML }
+        return "<p>\(book.settings.title): \(list).</p>\n"
     }
 
     /// What is kept with the book, which is the same whether a weave used it or computed it again.

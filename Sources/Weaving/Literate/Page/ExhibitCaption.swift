@@ -8,16 +8,18 @@ struct ExhibitCaption {
     /// The number; nil if the cell's label names something else.
     let number: String?
 
-    /// Where the cell's code stands on the page; nil if it is not shown.
-    var codeAnchor: String? {
-        guard cell.options.echo else { return nil }
-        if let label = cell.options.label?.name, LabelledThing.Kind(of: label) == .listing { return label }
-        return "cell-\(cell.index + 1)"
-    }
-
     /// `Figure 4.2. ` as a link to itself, or nothing.
     func number(_ word: String) -> HTML {
         guard let number else { return "" }
         return "<a class=\"number\" href=\"#\(anchor)\">\(word) \(number).</a> "
+    }
+}
+
+extension Cell {
+    /// Where its code stands on the page; nil if it is not shown.
+    var codeAnchor: String? {
+        guard options.echo else { return nil }
+        if let label = options.label?.name, LabelledThing.Kind(of: label) == .listing { return label }
+        return "cell-\(index + 1)"
     }
 }

@@ -4,7 +4,7 @@ import Exhibits
 enum FigureBox {
     static func html(_ figure: DrawnFigure, caption: ExhibitCaption, files: String) -> HTML {
         let notes = figure.notes.map { " " + $0.withApostrophes }.joined()
-        let code: HTML = caption.codeAnchor.map { "<a href=\"#\($0)\">code</a> · " } ?? ""
+        let code: HTML = caption.cell.codeAnchor.map { "<a href=\"#\($0)\">code</a> · " } ?? ""
         let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">

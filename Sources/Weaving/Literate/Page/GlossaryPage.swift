@@ -16,7 +16,9 @@ struct GlossaryPage {
 
     /// The page in the frame of its book.
     func page(in book: Book) -> Page {
-        let woven = WovenChapter(weaving: Glossary.chapter, with: Transcript())
+        var chapter = Glossary.chapter
+        chapter.path = "\(book.name)/\(BookSettings.fileName)"
+        let woven = WovenChapter(weaving: chapter, with: Transcript())
         return Page(of: woven, article: "\(notation)\(terms)", sections: sections, in: book)
     }
 

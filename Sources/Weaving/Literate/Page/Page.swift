@@ -85,8 +85,7 @@ struct Page: Hashable, Sendable {
             \(Sidebar.html(of: book, current: chapter))
             <main id="text">
             <article>
-            \(head(of: chapter, in: book))
-            \(contents(of: chapter))
+            \(PageHead.html(of: chapter, in: book))
             \(article)</article>
             \(turn(from: chapter, in: book))
             \(foot)
@@ -96,35 +95,6 @@ struct Page: Hashable, Sendable {
 
             """
         return PageFrame(title: title, head: ownHead.text, body: content.text).html
-    }
-
-    private static func head(of chapter: Chapter, in book: Book) -> HTML {
-        let part: HTML = book.partName(of: chapter.number).map { "\($0) · " } ?? ""
-        let kicker: HTML =
-            chapter.number.map {
-                "<p class=\"kicker\">\(part)\(chapter.isAppendix ? "Appendix" : "Chapter") \($0)</p>\n"
-            }
-            ?? ""
-        let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
-        return """
-            <header class="chapter-head">
-            \(kicker)<h1>\(chapter.title)</h1>
-            \(promise)</header>
-            """
-    }
-
-    private static func contents(of chapter: Chapter) -> HTML {
-        guard chapter.sections.count > 1 else { return "" }
-        let items = chapter.sections.map { section in
-            "<li class=\"level-\(section.level)\"><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
-        }
-        return """
-            <nav class="contents" aria-label="On this page">
-            <h2>On this page</h2>
-            <ol>
-            \(items)</ol>
-            </nav>
-            """
     }
 
     private static func turn(from chapter: Chapter, in book: Book) -> HTML {

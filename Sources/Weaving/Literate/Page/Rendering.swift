@@ -123,6 +123,7 @@ extension Mark {
         case .definition(let term): ("<dfn id=\"\(Glossary.anchor(of: term))\">", "</dfn>")
         case .use(let term):
             ("<a class=\"term\" href=\"\(Glossary.stem).html#\(Glossary.anchor(of: term))\">", "</a>")
+        case .computed(let code): ("<span class=\"computed\" title=\"\(code)\">", "</span>")
         }
     }
 }

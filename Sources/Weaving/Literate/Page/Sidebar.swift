@@ -26,8 +26,11 @@ enum Sidebar {
             autocomplete="off" spellcheck="false">
             <ul id="search-results" role="listbox" aria-label="Results" hidden></ul>
             </div>
+            <details class="menu" open><summary>Chapters</summary>
             \(chapters)<button class="theme-toggle" type="button" hidden></button>
+            </details>
             </nav>
+            \(Script.menus)
             </div>
             """
     }

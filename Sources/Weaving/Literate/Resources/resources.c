@@ -32,6 +32,9 @@ static const unsigned char controls_js[] = {
 static const unsigned char sliders_js[] = {
 #embed "scripts/sliders.js"
 };
+static const unsigned char expressions_js[] = {
+#embed "scripts/expressions.js"
+};
 static const unsigned char folds_js[] = {
 #embed "scripts/folds.js"
 };
@@ -53,6 +56,7 @@ static const struct {
     {"print.css", print_css, sizeof print_css},    {"controls.js", controls_js, sizeof controls_js},
     {"sliders.js", sliders_js, sizeof sliders_js}, {"readout.js", readout_js, sizeof readout_js},
     {"search.js", search_js, sizeof search_js},    {"folds.js", folds_js, sizeof folds_js},
+    {"expressions.js", expressions_js, sizeof expressions_js},
 };
 
 const char *literate_resource(const char *name, size_t *size) {

@@ -5,7 +5,14 @@ enum Script {
         <script>try { var t = localStorage.getItem("theme"); if (t) document.documentElement.dataset.theme = t } catch (e) { console.info("no storage here: " + e) }</script>
         """
 
+    /// Runs right behind a menu, which is open without it: on a phone it would push the text off the page.
+    static let menus: HTML = """
+        <script>if (matchMedia("(max-width: 50rem)").matches) document.querySelectorAll(".menu").forEach(function (menu) { menu.open = false })</script>
+        """
+
     /// The file `site.js`: a classic script, since modules do not load from file://.
-    static let file = ["controls.js", "folds.js", "sliders.js", "readout.js", "search.js"].map(Resource.text).joined(
+    static let file = ["controls.js", "folds.js", "expressions.js", "sliders.js", "readout.js", "search.js"].map(
+        Resource.text
+    ).joined(
         separator: "\n")
 }

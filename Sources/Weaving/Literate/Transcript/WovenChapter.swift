@@ -18,7 +18,8 @@ struct WovenChapter: Sendable {
                 guard case .placeholder(let index) = inline.kind else {
                     return Inline(inline.kind.mapChildren { woven($0) }, at: inline.range)
                 }
-                return Inline(.text(transcript.inlines[index] ?? ""), at: inline.range)
+                let value = Inline(.text(transcript.inlines[index] ?? ""), at: inline.range)
+                return Inline(.marked(.computed(by: chapter.inlines[index].code), [value]), at: inline.range)
             }
         }
         self.chapter = chapter

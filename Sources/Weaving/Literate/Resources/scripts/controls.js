@@ -18,6 +18,11 @@
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   label();
 
+  // Beside the text there is room for the menus.
+  matchMedia("(max-width: 50rem)").addEventListener("change", function (narrow) {
+    document.querySelectorAll(".menu").forEach(function (menu) { menu.open = !narrow.matches; });
+  });
+
   if (!navigator.clipboard) return;
   document.querySelectorAll(".cell").forEach(function (cell) {
     var code = cell.querySelector("pre.code");

@@ -1,0 +1,48 @@
+/// What stands above the text of a page: its place in the book, its title, its promise, and its sections.
+enum PageHead {
+    /// What a reader reads of a text such as ours, with formulas and figures.
+    private static let wordsPerMinute = 200
+
+    static func html(of chapter: Chapter, in book: Book) -> HTML {
+        let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
+        return """
+            <header class="chapter-head">
+            \(kicker(of: chapter, in: book))<h1>\(chapter.title)</h1>
+            \(promise)</header>
+            \(contents(of: chapter))
+            """
+    }
+
+    private static func kicker(of chapter: Chapter, in book: Book) -> HTML {
+        guard let number = chapter.number else { return "" }
+        let part: HTML = book.partName(of: number).map { "\($0) · " } ?? ""
+        let place: HTML = "\(part)\(chapter.isAppendix ? "Appendix" : "Chapter") \(number)"
+        guard !chapter.isAppendix else { return "<p class=\"kicker\">\(place)</p>\n" }
+        let minutes = minutes(of: chapter)
+        return "<p class=\"kicker\">\(place) · \(minutes) \(minutes == 1 ? "minute" : "minutes")</p>\n"
+    }
+
+    /// How long it takes to read the prose, whatever was computed; exercises, which come last, are not counted.
+    private static func minutes(of chapter: Chapter) -> Int {
+        let sections = ChapterTexts.sections(of: WovenChapter(weaving: chapter, with: Transcript()), inserting: [:])
+        let words = sections.filter { !["exercises", "references"].contains($0.anchor) }.flatMap(\.texts)
+            .reduce(0) { $0 + $1.split(separator: " ").count }
+        return max(1, (words + wordsPerMinute / 2) / wordsPerMinute)
+    }
+
+    private static func contents(of chapter: Chapter) -> HTML {
+        guard chapter.sections.count > 1 else { return "" }
+        let items = chapter.sections.map { section in
+            "<li class=\"level-\(section.level)\"><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
+        }
+        return """
+            <nav class="contents" aria-label="On this page">
+            <details class="menu" open><summary>On this page</summary>
+            <ol>
+            \(items)</ol>
+            </details>
+            </nav>
+            \(Script.menus)
+            """
+    }
+}
