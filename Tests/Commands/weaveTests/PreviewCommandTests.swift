@@ -3,7 +3,7 @@ import Testing
 
 /// The built program `weave`, run as a user runs it.
 struct PreviewCommandTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a preview whose output is no terminal says what it does while it does it`() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave preview \(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

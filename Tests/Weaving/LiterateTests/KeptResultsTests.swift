@@ -143,7 +143,7 @@ import Testing
     @Test func `weave keep says what holds, what is stale, damaged, missing or unused`() async throws {
         let training = try Training()
         defer { training.book.remove() }
-        let missing = KeptReport.Cell(path: "chapters/01-a.md", line: 11)
+        let missing = KeptReport.MissingCell(path: "chapters/01-a.md", line: 11)
         #expect(try await training.weaving.kept() == KeptReport(files: [], missing: [missing]))
         _ = try await training.weaving.run()
         let kept = try training.kept()

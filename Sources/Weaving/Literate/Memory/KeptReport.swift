@@ -20,7 +20,7 @@ public struct KeptReport: Hashable, Sendable {
     }
 
     /// A cell of which nothing is kept that holds.
-    public struct Cell: Hashable, Sendable {
+    public struct MissingCell: Hashable, Sendable {
         /// The chapter.
         public var path: String
         /// The line of the cell.
@@ -30,7 +30,7 @@ public struct KeptReport: Hashable, Sendable {
     /// The files, in their order.
     public var files: [File] = []
     /// The cells whose results are missing.
-    public var missing: [Cell] = []
+    public var missing: [MissingCell] = []
 }
 
 extension KeptReport {
@@ -54,7 +54,7 @@ extension KeptReport {
                         damaged: lines.filter { !$0.isWhole }.map(\.name)))
             }
             missing += cells.filter { cell in !lines.contains { $0.key.hasPrefix(cell.key) && $0.isWhole } }
-                .map { Cell(path: chapter.path, line: chapter.cells[$0.index].firstLine) }
+                .map { MissingCell(path: chapter.path, line: chapter.cells[$0.index].firstLine) }
         }
         files += unused.sorted().map { path in
             File(path: "\(book.name)/\(path)", size: KeptFile(at: path, in: book.folder).size, isUnused: true)
