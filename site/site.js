@@ -18,6 +18,11 @@
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   label();
 
+  // Beside the text there is room for the menus.
+  matchMedia("(max-width: 50rem)").addEventListener("change", function (narrow) {
+    document.querySelectorAll(".menu").forEach(function (menu) { menu.open = !narrow.matches; });
+  });
+
   if (!navigator.clipboard) return;
   document.querySelectorAll(".cell").forEach(function (cell) {
     var code = cell.querySelector("pre.code");
@@ -57,6 +62,23 @@
     if (link && link.hash === location.hash) reveal(link.hash);
   });
   if (location.hash) reveal(location.hash);
+})();
+
+(function () {
+  "use strict";
+  // A number in a sentence shows the expression that gave it: to a mouse by its title, to a finger at a tap.
+  var tip = null;
+  function close() { if (tip) tip.remove(); tip = null; }
+  document.addEventListener("click", function (event) {
+    var number = event.target.closest(".computed"), isOpen = tip && number && tip.previousSibling === number;
+    close();
+    if (!number || isOpen) return;
+    tip = document.createElement("code");
+    tip.className = "expression";
+    tip.textContent = number.title;
+    number.after(tip);
+  });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") close(); });
 })();
 
 (function () {
