@@ -90,6 +90,7 @@ func module(
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let system: Target.Dependency = .product(
     name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 
 /// Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
@@ -113,6 +114,7 @@ let learning: [[Target]] = [
         "GRPO", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
         testedWith: ["Autodiff", "DeterministicMath", "Transformers"],
         fixtures: .copied("Fixtures")),
+    module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records", yams], testedWith: ["Records"]),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
         "Checkpoints", in: .learning, needs: ["Autodiff", "DeterministicMath", "Tokenizers", "Transformers"],
@@ -161,8 +163,8 @@ let weaving: [[Target]] = [
     module(
         "Literate", in: .weaving,
         needs: [
-            "DeterministicMath", "Exhibits", "LiterateResources", "Markdown", "MathML", "Scanning", system,
-            .product(name: "Yams", package: "Yams"), .product(name: "Subprocess", package: "swift-subprocess"),
+            "DeterministicMath", "Exhibits", "LiterateResources", "Markdown", "MathML", "Scanning", system, yams,
+            .product(name: "Subprocess", package: "swift-subprocess"),
         ],
         testedWith: ["DeterministicMath", "Exhibits", "Markdown", "Scanning"], without: ["Resources"]),
     module(
@@ -186,8 +188,7 @@ let commands: [[Target]] = [
         "train", in: .commands, as: .executable,
         needs: [
             "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language", "OneNumber",
-            "Records",
-            "RunFigures", "SixWords", "Transformers", arguments,
+            "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
         ],
         testedWith: [
             "Advantages", "DarkRoom", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments,

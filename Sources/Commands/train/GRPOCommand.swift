@@ -29,26 +29,32 @@ struct GRPOCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (folder, settings) = (RunFolder(outputDir), options.settings)
-        let arguments = RunArguments(
-            settings: settings, evaluator: evaluation.evaluator, seed: options.seed, model: model.model)
-        let plan = RunPlan(
-            questions: WordProblems().heldOutQuestions(evaluation.evalQuestions),
-            evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
-            saveInterval: saveSteps)
-        let (quiet, isResumed, threads) = (quiet, resume, model.threads ?? .max)
+        let (quiet, isResumed) = (quiet, resume)
         try waiting {
-            var run = try await folder.run(arguments, resuming: isResumed, threads: threads) {
-                if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
-            }
-            if run.step > 0 { print("Goes on with step \(run.step)") }
-            var progress = RunProgress(steps: settings.steps)
-            try await folder.train(&run, plan: plan) { report in
+            var progress = RunProgress(steps: options.settings.steps)
+            try await train(in: RunFolder(outputDir), seed: options.seed, resuming: isResumed) { report in
                 let line = progress.line(report)
                 if !quiet || !report.isStep { print(line) }
                 for warning in progress.warnings(report) { printError(warning) }
             }
         }
         print("Written to \(outputDir)/")
+    }
+
+    /// One run, from its beginning or its last checkpoint to its end.
+    func train(
+        in folder: RunFolder, seed: UInt64, resuming: Bool, report: (RunReport) throws -> Void
+    ) async throws {
+        let arguments = RunArguments(
+            settings: options.settings, evaluator: evaluation.evaluator, seed: seed, model: model.model)
+        let plan = RunPlan(
+            questions: WordProblems().heldOutQuestions(evaluation.evalQuestions),
+            evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
+            saveInterval: saveSteps)
+        var run = try await folder.run(arguments, resuming: resuming, threads: model.threads ?? .max) {
+            if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
+        }
+        if run.step > 0, !quiet { print("Goes on with step \(run.step)") }
+        try await folder.train(&run, plan: plan, report: report)
     }
 }

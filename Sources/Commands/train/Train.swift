@@ -1,5 +1,6 @@
 import ArgumentParser
 import Records
+import Sweeps
 
 @main
 struct Train: ParsableCommand {
@@ -12,7 +13,7 @@ struct Train: ParsableCommand {
             """,
         subcommands: [
             RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self, GRPOCommand.self, SFTCommand.self,
-            EvaluateCommand.self, SampleCommand.self, DarkRoomCommand.self,
+            EvaluateCommand.self, SampleCommand.self, DarkRoomCommand.self, SweepCommand.self, WorkCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 
@@ -25,7 +26,7 @@ struct Train: ParsableCommand {
             exit(withError: error)
         } catch {
             // An error of a record begins with its place, as compilers write it.
-            printError(error is RecordError ? "\(error)" : "error: \(error)")
+            printError(error is RecordError || error is SweepError ? "\(error)" : "error: \(error)")
             exit(withError: ExitCode.failure)
         }
     }

@@ -16,9 +16,12 @@ struct WordsCommand: ParsableCommand {
         try require((0...1).contains(epsilon), "--epsilon", epsilon, "from 0 to 1")
     }
 
+    var settings: WordSettings {
+        WordSettings(
+            iterations: iterations, behavior: BehaviorPolicy(isArgMax ? .argMax : .sampling, epsilon: epsilon))
+    }
+
     func run() {
-        let behavior = BehaviorPolicy(isArgMax ? .argMax : .sampling, epsilon: epsilon)
-        let settings = WordSettings(iterations: iterations, behavior: behavior)
         let history = WordRun.history(seed: seed, settings: settings) { print($0) }
         print("Frequency of positive words: \(history.positiveFrequencies.last ?? 0)")
     }

@@ -1,0 +1,61 @@
+import DarkRoom
+import Language
+import OneNumber
+import SixWords
+import Sweeps
+
+// What sweeps make of each command: a row for each seed.
+
+extension RunCommand: Sweepable {
+    static let sources = ["Learning", "Systems/OneNumber"]
+    static let columns = ["seed", "final mean", "ceiling", "digest"]
+
+    func rows(for seeds: ClosedRange<UInt64>, folder: String) async throws -> [String] {
+        let sweep = try await Sweep(running: seeds, settings: training.settings)
+        return sweep.csv.split(separator: "\n").dropFirst().map(String.init)
+    }
+}
+
+extension WordsCommand: Sweepable {
+    static let sources = ["Learning", "Systems/SixWords"]
+    static let columns = ["seed", "frequency of positive words", "last loss"]
+
+    func rows(for seeds: ClosedRange<UInt64>, folder: String) throws -> [String] {
+        seeds.map { seed in
+            let history = WordRun.history(seed: seed, settings: settings)
+            return "\(seed),\(history.positiveFrequencies.last ?? 0),\(history.losses.last ?? 0)"
+        }
+    }
+}
+
+extension SourceCommand: Sweepable {
+    static let sources = ["Learning", "Systems/DarkRoom"]
+    static let columns = ["seed", "expected return", "best return"]
+
+    func rows(for seeds: ClosedRange<UInt64>, folder: String) throws -> [String] {
+        let room = source.room
+        let goal = try Goal(row: row, column: column, in: room)
+        return seeds.map { seed in
+            var agent = A2C(in: room, goal: goal, seed: seed, settings: source.settings, records: false)
+            while agent.updates < agent.settings.updates { _ = agent.update() }
+            return "\(seed),\(agent.policy.expectedReturn(for: goal)),\(room.optimalReturn(for: goal))"
+        }
+    }
+}
+
+extension GRPOCommand: Sweepable {
+    static let sources = ["Learning", "Systems/Language"]
+    static let columns = ["seed", "reward of the last step", "accuracy", "greedy accuracy"]
+
+    func rows(for seeds: ClosedRange<UInt64>, folder: String) async throws -> [String] {
+        var rows: [String] = []
+        for seed in seeds {
+            let run = RunFolder("\(folder)/seed-\(seed)")
+            try await train(in: run, seed: seed, resuming: !run.savedSteps().isEmpty) { _ in }
+            let (reward, evaluation) = (try run.metrics().last?.reward, try run.evaluations().last)
+            let numbers = [reward, evaluation?.accuracy, evaluation?.greedyAccuracy]
+            rows.append("\(seed)" + numbers.map { ",\($0.map { "\($0)" } ?? "")" }.joined())
+        }
+        return rows
+    }
+}

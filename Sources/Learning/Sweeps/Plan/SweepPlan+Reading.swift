@@ -1,0 +1,44 @@
+import Records
+import Yams
+
+extension SweepPlan {
+    /// Reads a plan. Throws `RecordError` if the file can not be read, and ``SweepError`` for what is wrong with it.
+    public init(contentsOfFile path: String) throws {
+        let lines = try [UInt8](contentsOfFile: path).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let texts = try lines.enumerated().map { number, line in
+            guard let text = String(validating: line, as: UTF8.self) else {
+                throw RecordError.malformed(path: path, place: TextPlace(line: number + 1), flaw: .notUTF8)
+            }
+            return text
+        }
+        try self.init(parsing: texts.joined(separator: "\n"), path: path)
+    }
+
+    /// Reads the text of a plan; `path` names it in messages.
+    public init(parsing text: String, path: String) throws(SweepError) {
+        let root: Node?
+        do { root = try compose(yaml: text) } catch {
+            throw .notYAML(path: path, reason: "\(error)".split(separator: "\n").joined(separator: " "))
+        }
+        let reader = PlanReader(path: path)
+        guard let root, let mapping = root.mapping else { throw reader.error(root, .notMapping) }
+        for (key, _) in mapping {
+            let name = key.scalar?.string ?? ""
+            guard ["command", "settings", "seeds", "block"].contains(name) else {
+                throw reader.error(key, .unknownKey(name))
+            }
+        }
+        func node(_ name: String) throws(SweepError) -> Node {
+            guard let node = mapping[name] else { throw reader.error(root, .missing(name)) }
+            return node
+        }
+        let command = try node("command")
+        let block = mapping["block"]
+        self.init(
+            path: path, command: try reader.text(command, of: "command").split(separator: " ").map(String.init),
+            commandPlace: PlanPlace(command), axes: try reader.axes(mapping["settings"]),
+            seeds: try reader.seeds(try node("seeds")),
+            blockSize: block == nil ? 1 : try reader.count(block!, of: "block"))
+    }
+}

@@ -1,0 +1,91 @@
+/// A plan whose commands were understood, and the folder of its results.
+///
+/// ```
+/// FOLDER/blocks/ab/KEY.csv   a block that was computed (see ``BlockStore``)
+/// FOLDER/runs/KEY/           what long runs of a block need to go on, and their logs
+/// FOLDER/merged.csv          all of it
+/// ```
+public struct PlannedSweep: Sendable {
+    /// Understands the words and flags of a command, or throws what is wrong with them.
+    public typealias Parser = ([String]) throws -> any Sweepable
+
+    /// The plan.
+    public let plan: SweepPlan
+    /// Its blocks, in the order of the merged table.
+    public let blocks: [SweepBlock]
+    /// Where the results are.
+    public let folder: String
+    /// The columns of the merged table.
+    public let columns: [String]
+
+    /// Where the blocks are.
+    public var store: BlockStore { BlockStore("\(folder)/blocks") }
+
+    /// Checks every combination of settings before anything is computed.
+    ///
+    /// - Parameters:
+    ///   - program: the file of the program that runs; see ``SourceDigest``.
+    ///   - commands: the commands that can be swept, by their words, for messages.
+    ///   - parse: throws for a combination that the command refuses; `reason` makes its words.
+    public init(
+        _ plan: SweepPlan, folder: String, program: String, commands: [String], parse: Parser,
+        reason: (any Error) -> String
+    ) throws {
+        guard commands.contains(plan.command.joined(separator: " ")) else {
+            throw SweepError.plan(
+                path: plan.path, place: plan.commandPlace,
+                flaw: .unknownCommand(plan.command.joined(separator: " "), known: commands))
+        }
+        var (sources, columns): ([String], [String]) = ([], [])
+        for values in plan.combinations {
+            let block = SweepBlock(
+                command: plan.command, settings: zip(plan.axes, values).map { .init(flag: $0.flag, value: $1) },
+                seeds: plan.seeds,
+                code: "")
+            do {
+                let command = type(of: try parse(block.command + block.arguments))
+                (sources, columns) = (command.sources, command.columns)
+            } catch {
+                throw SweepError.plan(
+                    path: plan.path, place: plan.axes.first?.place ?? plan.commandPlace,
+                    flaw: .refused(settings: block.arguments.joined(separator: " "), reason: reason(error)))
+            }
+        }
+        self.plan = plan
+        self.folder = folder
+        self.columns = plan.axes.map(\.flag) + columns
+        blocks = plan.blocks(code: try SourceDigest.code(of: sources, program: program))
+    }
+
+    /// The blocks that were not computed yet.
+    public func missing() throws -> [SweepBlock] {
+        try blocks.filter { try store.lines(of: $0) == nil }
+    }
+
+    /// The blocks of one of so many tasks: every `count`-th, so that each has some of all settings. Throws ``SweepError/task(_:of:)``.
+    public func blocks(ofTask task: Int, of count: Int) throws -> [SweepBlock] {
+        guard count >= 1, (0..<count).contains(task) else { throw SweepError.task(task, of: count) }
+        return stride(from: task, to: blocks.count, by: count).map { blocks[$0] }
+    }
+
+    /// The rows of a block, computed now; long runs go on with what they left in the folder.
+    func computed(_ block: SweepBlock, folder: String, parse: Parser) async throws -> [String] {
+        try await parse(block.command + block.arguments).rows(for: block.seeds, folder: folder)
+    }
+
+    /// Computes those of some blocks that are missing, one after the other, and keeps each as soon as it is there.
+    ///
+    /// - Parameter report: called before each block that is computed.
+    /// - Returns: how many were computed.
+    @discardableResult public func work(
+        on some: [SweepBlock], parse: Parser, report: (SweepBlock) -> Void = { _ in }
+    ) async throws -> Int {
+        var count = 0
+        for block in some where try store.lines(of: block) == nil {
+            report(block)
+            try store.keep(try await computed(block, folder: "\(folder)/runs/\(block.key)", parse: parse), of: block)
+            count += 1
+        }
+        return count
+    }
+}
