@@ -112,7 +112,7 @@ let learning: [[Target]] = [
         testedWith: ["Autodiff", "DeterministicMath"], fixtures: .copied("Fixtures")),
     module(
         "GRPO", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
-        testedWith: ["Autodiff", "DeterministicMath", "Transformers"],
+        testedWith: ["Autodiff", "Checkpoints", "DeterministicMath", "Transformers"],
         fixtures: .copied("Fixtures")),
     module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records", yams], testedWith: ["Records"]),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
