@@ -6,6 +6,8 @@ public struct Histories: Sendable {
     public struct Stream: Sendable {
         /// What was rewarded.
         public let goal: Goal
+        /// Whose room it is: the streams of one agent follow each other and have the same number.
+        fileprivate(set) var agent: Int
         /// All steps.
         public let steps: [Step]
         /// Where each whole episode begins, and where the last one ends.
@@ -15,8 +17,9 @@ public struct Histories: Sendable {
         /// Whether that episode's only reward came with its last step, after which no step of it was seen.
         public let isRewardedLast: Bool
 
-        init(goal: Goal, steps: [Step], room: Room) {
+        init(goal: Goal, agent: Int, steps: [Step], room: Room) {
             self.goal = goal
+            self.agent = agent
             self.steps = steps
             var bounds = steps.indices.filter { steps[$0].time == room.firstTime }.map(Int32.init)
             // A last episode that may have been cut off does not count, unless its time was up.
@@ -48,8 +51,8 @@ public struct Histories: Sendable {
     public init(in room: Room, goals: [Goal], steps: [[[Step]]]) {
         require(goals.count == steps.count, "\(goals.count) goals for \(steps.count) agents")
         self.room = room
-        streams = zip(goals, steps).flatMap { goal, rooms in
-            rooms.map { Stream(goal: goal, steps: $0, room: room) }
+        streams = zip(goals, steps).enumerated().flatMap { agent, life in
+            life.1.map { Stream(goal: life.0, agent: agent, steps: $0, room: room) }
         }
     }
 
@@ -67,7 +70,21 @@ public struct Histories: Sendable {
     /// The streams of all.
     public static func + (some: Histories, others: Histories) -> Histories {
         require(some.room == others.room, "histories of different rooms")
-        return Histories(in: some.room, streams: some.streams + others.streams)
+        let shift = (some.streams.map(\.agent).max() ?? -1) + 1
+        let renumbered = others.streams.map { stream in
+            var stream = stream
+            stream.agent += shift
+            return stream
+        }
+        return Histories(in: some.room, streams: some.streams + renumbered)
+    }
+
+    /// The stream of the same agent that comes `count` after that at a place, in a circle.
+    func mate(of place: Int, after count: Int) -> Stream {
+        let agent = streams[place].agent
+        let first = streams[..<place].lastIndex { $0.agent != agent }.map { $0 + 1 } ?? 0
+        let end = streams[place...].firstIndex { $0.agent != agent } ?? streams.count
+        return streams[first + (place - first + count) % (end - first)]
     }
 
     /// The mean return of each of the first episodes over all streams.

@@ -8,7 +8,8 @@ public struct HistoryLessons: LessonSource {
         case oneStream
         /// Each is of another stream, whatever its goal: a control in which nothing can be learnt from one to the next.
         case shuffled
-        /// Half-episodes of several streams of an agent take turns, as the original's files had them.
+        /// Half-episodes of the streams of one agent take turns, as in the original's files, where ten rooms each wrote ten
+        /// steps: a slot's first half is from one stream, its second half from the next.
         case interleaved
     }
 
@@ -60,14 +61,26 @@ public struct HistoryLessons: LessonSource {
 
     /// A lesson from a random stream, each as likely.
     public func lesson(using generator: inout Xoshiro256StarStar) -> Lesson {
-        var stream = randomStream(using: &generator)
+        let place = usable[generator.integer(below: usable.count)]
+        var stream = histories.streams[place]
         let shift = rule == .consecutive ? generator.integer(below: max(1, stream.episodeCount - slots + 1)) : 0
         let goal = stream.goal
         var steps: [Step] = []
         steps.reserveCapacity(length)
         for slot in 0..<slots {
-            if mixture == .shuffled, slot > 0 { stream = randomStream(using: &generator) }
-            steps += stream[rule.episode(slot + shift, of: stream, using: &generator)]
+            switch mixture {
+            case .oneStream:
+                steps += stream[rule.episode(slot + shift, of: stream, using: &generator)]
+            case .shuffled:
+                if slot > 0 { stream = histories.streams[usable[generator.integer(below: usable.count)]] }
+                steps += stream[rule.episode(slot + shift, of: stream, using: &generator)]
+            case .interleaved:
+                for half in 0..<2 {
+                    let mate = histories.mate(of: place, after: 2 * slot + half)
+                    let episode = mate[rule.episode(slot + shift, of: mate, using: &generator)]
+                    steps += episode.filter { ($0.time - room.firstTime < room.steps / 2) == (half == 0) }
+                }
+            }
         }
         var lesson = Lesson(steps)
         if labels == .optimal {
@@ -75,10 +88,6 @@ public struct HistoryLessons: LessonSource {
             lesson.labels = steps.map { room.action(in: $0.cell, towards: goal, isColumnFirst: isColumnFirst) }
         }
         return lesson
-    }
-
-    private func randomStream(using generator: inout Xoshiro256StarStar) -> Histories.Stream {
-        histories.streams[usable[generator.integer(below: usable.count)]]
     }
 }
 

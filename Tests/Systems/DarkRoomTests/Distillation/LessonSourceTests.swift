@@ -81,6 +81,30 @@ struct LessonSourceTests {
         #expect(streams.count > 1)
     }
 
+    @Test func `interleaved slots are halves of the streams of one agent, in turn`() {
+        let histories = histories + histories
+        for lesson in lessons(HistoryLessons(histories, slots: 6, rule: .stride(2), mixture: .interleaved)) {
+            #expect(lesson.steps.map(\.time) == (0..<6).flatMap { _ in 0..<20 })
+            #expect(goals(of: lesson).count <= 1)
+            let places = (0..<12).map { half in
+                let steps = lesson.steps[10 * half..<10 * half + 10]
+                return histories.streams.indices.filter { number in
+                    let stream = histories.streams[number]
+                    return (half / 2 * 2..<half / 2 * 2 + 2).contains {
+                        let begin = stream[$0].startIndex + 10 * (half % 2)
+                        return stream.steps[begin..<begin + 10] == steps
+                    }
+                }
+            }
+            // Twice two agents of two streams each, the second two like the first.
+            let first = Set(places[0].map { $0 % 4 })
+            #expect(first.count == 1)
+            for (half, found) in places.enumerated() {
+                #expect(Set(found.map { $0 % 4 }) == Set(first.map { half % 2 == 0 ? $0 : $0 ^ 1 }))
+            }
+        }
+    }
+
     @Test func `optimal labels lead to the stream's goal from wherever it was, on one kind of way a lesson`() {
         for lesson in lessons(HistoryLessons(histories, slots: 8, rule: .stride(1), labels: .optimal)) {
             guard let goal = goals(of: lesson).first else { continue }
