@@ -45,7 +45,7 @@ struct DefiningSentence {
     /// Whether the inline ends with a mark that ends a sentence, as far as can be seen without what follows.
     private static func ends(_ inline: Inline) -> Bool {
         switch inline.kind {
-        case .text(let text): text.last.map { ".?!".contains($0) } ?? false
+        case .text(let text): text.last { !")”’".contains($0) }.map { ".?!".contains($0) } ?? false
         case .marked(.unbroken, let children), .marked(.note, let children): children.last.map(ends) ?? false
         default: false
         }
@@ -59,10 +59,10 @@ struct DefiningSentence {
     }
 
     // Made once: that takes longer than to read a paragraph. Nothing in them changes when they are used.
-    private nonisolated(unsafe) static let endWithSpace = #/[.?!]\s+/#
-    private nonisolated(unsafe) static let end = #/[.?!](?=\s|$)/#
+    private nonisolated(unsafe) static let endWithSpace = #/[.?!][)”’]*\s+/#
+    private nonisolated(unsafe) static let end = #/[.?!][)”’]*(?=\s|$)/#
 
-    /// Just after the last point, question mark or exclamation mark that a space follows.
+    /// Just after the last point, question mark or exclamation mark that a space follows, and what it closes.
     private static func lastEnd(in text: String) -> String.Index? {
         text.matches(of: endWithSpace).last?.range.upperBound
     }

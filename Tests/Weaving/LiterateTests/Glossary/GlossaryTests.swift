@@ -31,12 +31,17 @@ import Testing
         #expect(site["01-a.html"]!.contains("<a href=\"glossary.html\">"))
     }
 
-    @Test(arguments: ["One.\nTwo", "One?\nTwo", "Is it $`x`$?\nTwo", "Is it $`x`$? Two", "One. Two"])
+    @Test(arguments: ["One.\nTwo", "One?\nTwo", "Is it $`x`$?\nTwo", "Is it $`x`$? Two", "One. Two", "(One.) Two"])
     func `the sentence begins after the end of the last, wherever the lines break`(_ start: String) throws {
         let site = try site(
             terms: "slot", ["01-a.md": "# A\n\n\(start) is a **slot** of $`n`$!\nThree."])
         #expect(site["glossary.html"]!.contains("<dd><p>Two is a <strong>slot</strong> of "))
         #expect(!site["glossary.html"]!.contains("Three"))
+    }
+
+    @Test func `a sentence in brackets ends with its bracket`() throws {
+        let site = try site(terms: "slot", ["01-a.md": "# A\n\nOne. (Two is a **slot**.) Three is none."])
+        #expect(site["glossary.html"]!.contains("<dd><p>(Two is a <strong>slot</strong>.)</p>"))
     }
 
     @Test func `the first use in a later chapter is a link, of the longest term, and only the first`() throws {
