@@ -1,24 +1,31 @@
 import Exhibits
 
 extension TableContents {
-    /// The table for other programs: numbers are written as these read them, and a mean ± its margin fills two columns.
+    /// The table for other programs: numbers are written as these read them, a mean ± its margin fills two columns, the unit
+    /// of a column of percentages stands in its title, and what has no value is empty.
     var data: DataTable {
-        let fields = columns.indices.map { column in
-            rows.map { Self.fields(of: $0[column], isNumeric: columns[column].isNumeric) }
+        let data = columns.enumerated().flatMap { index, column in
+            Self.columns(titled: column.title, rows.map { $0[index] }, isNumeric: column.isNumeric)
         }
-        let hasMargin = fields.map { column in column.contains { $0.count == 2 } }
-        return DataTable(
-            columns: zip(columns, hasMargin).flatMap { $1 ? [$0.title, "\($0.title) ±"] : [$0.title] },
-            rows: rows.indices.map { row in
-                zip(fields, hasMargin).flatMap { column, hasMargin in
-                    hasMargin && column[row].count == 1 ? [column[row][0], ""] : column[row]
-                }
-            })
+        return DataTable(columns: data.map(\.title), rows: rows.indices.map { row in data.map { $0.fields[row] } })
     }
 
-    private static func fields(of text: String, isNumeric: Bool) -> [String] {
-        guard isNumeric else { return [text] }
-        return text.replacing("−", with: "-").replacing(",", with: "")
-            .split(separator: " ± ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    private typealias DataColumn = (title: String, fields: [String])
+
+    private static func columns(titled title: String, _ texts: [String], isNumeric: Bool) -> [DataColumn] {
+        guard isNumeric else { return [(title, texts)] }
+        // On the page the space around ± and before % is one at which no line breaks.
+        let plain = texts.map {
+            $0.replacing("\u{a0}", with: " ").replacing("−", with: "-").replacing(",", with: "")
+        }.map { $0 == "–" ? "" : $0 }
+        let isPercentage = plain.allSatisfy { $0.isEmpty || $0.hasSuffix(" %") } && plain.contains { !$0.isEmpty }
+        let pairs = plain.map {
+            (isPercentage ? $0.replacing(" %", with: "") : $0)
+                .split(separator: " ± ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        }
+        let unit = isPercentage ? " %" : ""
+        let means: DataColumn = ("\(title)\(unit)", pairs.map { $0[0] })
+        guard pairs.contains(where: { $0.count == 2 }) else { return [means] }
+        return [means, ("\(title) ±\(unit)", pairs.map { $0.count == 2 ? $0[1] : "" })]
     }
 }
