@@ -185,10 +185,19 @@ let commands: [[Target]] = [
     module(
         "weave", in: .commands, as: .executable, needs: ["Literate", "Preview", arguments], testedWith: ["Literate"]),
     module(
+        "ChatModels", in: .commands,
+        needs: [
+            "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Language", "Records", "Tokenizers", "Transformers",
+        ],
+        testedWith: [
+            "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Language", "Records", "Tokenizers", "Transformers",
+        ],
+        fixtures: .read("Fixtures")),
+    module(
         "train", in: .commands, as: .executable,
         needs: [
-            "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language", "OneNumber",
-            "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
+            "Advantages", "Autodiff", "ChatModels", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language",
+            "OneNumber", "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
         ],
         testedWith: [
             "Advantages", "DarkRoom", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments,

@@ -21,3 +21,9 @@ func writeError(_ text: String) {
 func printError(_ message: String) {
     writeError(message + "\n")
 }
+
+/// Text on the standard output that is seen at once, also by another program.
+func printAtOnce(_ text: String) {
+    print(text, terminator: "")
+    fflush(nil)
+}
