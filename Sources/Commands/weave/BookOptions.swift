@@ -16,6 +16,9 @@ struct BookOptions: ParsableArguments {
     @Option(help: "The longest that a chapter may run, in seconds.")
     var timeout = 600.0
 
+    @Option(help: "A launcher of the chapters' programs, such as 'srun -n1 -c2'.")
+    var runWith = ""
+
     static var folder: URL { URL(fileURLWithPath: FileManager.default.currentDirectoryPath) }
 
     func validate() throws {
@@ -25,10 +28,12 @@ struct BookOptions: ParsableArguments {
     }
 
     func weaving(isFresh: Bool, progress: @escaping @Sendable (Weaving.Step) -> Void = { _ in }) -> Weaving {
-        Weaving(
+        var weaving = Weaving(
             package: Self.folder, scratch: Self.folder.appendingPathComponent(".build"),
             chapters: URL(fileURLWithPath: chapters), chaptersName: chapters, site: URL(fileURLWithPath: site),
             jobs: jobs,
             timeout: .seconds(timeout), isFresh: isFresh, progress: progress)
+        weaving.launcher = runWith.split(separator: " ").map(String.init)
+        return weaving
     }
 }

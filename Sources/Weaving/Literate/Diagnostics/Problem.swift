@@ -96,8 +96,8 @@ public enum Problem: Hashable, Sendable {
     case trapped(reason: String)
     /// A cell threw an error that it did not catch.
     case threw(String)
-    /// A cell ended the process.
-    case exited(code: Int)
+    /// A cell ended the process, or the launcher that started it did.
+    case exited(code: Int, launcher: String? = nil)
     /// A cell ran too long.
     case timedOut(seconds: Double)
     /// A cell, or the cells together, printed or showed more than is kept.
@@ -194,7 +194,9 @@ public enum Problem: Hashable, Sendable {
         case .usedTooEarly(let name, let line): "'\(name)' is used before the cell at line \(line) declares it"
         case .trapped(let reason): reason.isEmpty ? "the cell trapped" : "the cell trapped: \(reason)"
         case .threw(let error): "the cell threw an error: \(error)"
-        case .exited(let code): "the cell ended the process with status \(code)"
+        case .exited(let code, let launcher):
+            launcher.map { "the cell ended the process, or \($0) lost it: status \(code)" }
+                ?? "the cell ended the process with status \(code)"
         case .timedOut(let seconds): "the cell ran longer than \(seconds) seconds"
         case .tooMuchOutput(let megabytes): "the cell's output is longer than \(megabytes) MB"
         case .compiles: "the cell compiles, though it is marked compile_fail"

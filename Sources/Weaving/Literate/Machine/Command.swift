@@ -14,13 +14,16 @@ struct Command: Sendable {
 
     let executable: String
     var arguments: [String] = []
+    /// How long the program may take to end once it is asked to; nil if it is not asked. A launcher needs the time: what it started on
+    /// another machine ends only if the launcher ends it.
+    var grace: Duration?
 
     /// Runs the program to its end.
     ///
     /// - Returns: what it printed, errors included, and whether it succeeded.
     func output() async throws -> (text: String, succeeded: Bool) {
         let result = try await run(
-            .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: Self.ownSession,
+            .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: ownSession,
             input: .none,
             output: .string(limit: Self.outputLimit), error: .combinedWithOutput)
         // A tool that was ended in the middle has said nothing that counts.
@@ -29,12 +32,15 @@ struct Command: Sendable {
     }
 
     /// A session of its own, so that its children end with it when the work is cancelled.
-    private static var ownSession: PlatformOptions {
+    private var ownSession: PlatformOptions {
         var options = PlatformOptions()
         options.createSession = true
-        options.teardownSequence = [
-            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
-        ]
+        let end = TeardownStep.send(
+            signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(100))
+        let request = grace.map {
+            TeardownStep.send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: $0)
+        }
+        options.teardownSequence = [request, end].compactMap(\.self)
         return options
     }
 
@@ -67,12 +73,17 @@ struct Command: Sendable {
             FilePath(errors.path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
         let result = try await run(
             .path(FilePath(executable)), arguments: Arguments(arguments), environment: variables,
-            workingDirectory: FilePath(directory.path), platformOptions: Self.ownSession, input: .none,
+            workingDirectory: FilePath(directory.path), platformOptions: ownSession, input: .none,
             output: .sequence,
             error: .fileDescriptor(errorFile, closeAfterSpawningProcess: true)
         ) { execution in
             let watchdog = Task {
                 while !mustStop() { try await Task.sleep(for: .milliseconds(50)) }
+                if let grace {
+                    ProcessSession.askToEnd(execution.processIdentifier.value)
+                    // Cut short as soon as the program has ended.
+                    try? await Task.sleep(for: grace)
+                }
                 ProcessSession.end(execution.processIdentifier.value)
             }
             defer {

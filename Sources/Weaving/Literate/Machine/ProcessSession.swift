@@ -10,6 +10,9 @@ import Darwin
 ///
 /// A process group is not enough: Foundation's `Process` gives each child a group of its own.
 enum ProcessSession {
+    /// Asks the group of the process `leader` to end.
+    static func askToEnd(_ leader: pid_t) { kill(-leader, SIGTERM) }
+
     /// Ends everything in the session of the process `leader`.
     static func end(_ leader: pid_t) {
         kill(-leader, SIGKILL)

@@ -6,6 +6,8 @@ import Markdown
 struct Listener {
     let chapter: Chapter
     let outputs: URL
+    /// What started the program, if it was not weave.
+    let launcher: String?
     private(set) var transcript = Transcript()
     private(set) var diagnostics: [Diagnostic] = []
     private var running: Int?
@@ -13,9 +15,10 @@ struct Listener {
     private var done = 0
     private var isFinished = false
 
-    init(chapter: Chapter, outputs: URL) {
+    init(chapter: Chapter, outputs: URL, launcher: String? = nil) {
         self.chapter = chapter
         self.outputs = outputs
+        self.launcher = launcher
     }
 
     mutating func hear(_ event: CellEvent) {
@@ -73,7 +76,7 @@ struct Listener {
         switch (verdict, end) {
         case (.timedOut(let seconds), _): report(place, .timedOut(seconds: seconds))
         case (.tooMuchOutput(let megabytes), _): report(place, .tooMuchOutput(megabytes: megabytes))
-        case (nil, .exited(let code)): report(place, .exited(code: code))
+        case (nil, .exited(let code)): report(place, .exited(code: code, launcher: launcher))
         case (nil, .signaled), (nil, .stopped):
             let words = LastWords(in: transcript.cells.keys.max().map(errors(of:)) ?? "")
             if let error = words.error { return report(place, .threw(error)) }

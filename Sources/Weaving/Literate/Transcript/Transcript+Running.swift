@@ -7,11 +7,13 @@ extension Transcript {
     /// - Parameters:
     ///   - data: the folder in which the program runs, where its cells find data files.
     ///   - memory: what the program is told of what its cells may remember.
+    ///   - launcher: a program with arguments that starts the chapter's, such as `srun -n1`; empty for none.
     ///   - timeout: the longest that the whole program may take.
     ///   - progress: told of each cell that starts.
     /// - Throws: ``Diagnostics``: a trap, an error, an exit, false claims, at their lines of the chapter.
     init(
-        running executable: URL, of chapter: Chapter, in data: URL, recalling memory: [String], timeout: Duration,
+        running executable: URL, of chapter: Chapter, in data: URL, recalling memory: [String],
+        launcher: [String] = [], timeout: Duration,
         progress: @escaping @Sendable (Cell) -> Void = { _ in }
     ) async throws {
         let folder = executable.deletingLastPathComponent()
@@ -22,7 +24,12 @@ extension Transcript {
             try FileManager.default.removeItem(at: stale)
         }
         try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
-        let command = Command(executable: executable.path, arguments: [outputs.path] + memory)
+        var command = Command(executable: executable.path, arguments: [outputs.path] + memory)
+        if !launcher.isEmpty {
+            command = Command(
+                executable: "/usr/bin/env", arguments: launcher + [executable.path] + command.arguments,
+                grace: .seconds(10))
+        }
         let supervisor = Supervisor(cells: chapter.cells, outputs: outputs, timeout: timeout, progress: progress)
         let end = try await command.listen(
             environment: [
@@ -34,7 +41,7 @@ extension Transcript {
             directory: data, errors: outputs.appendingPathComponent("start.err"), hear: supervisor.hear,
             mustStop: supervisor.mustStop)
         let (events, verdict) = supervisor.report
-        var listener = Listener(chapter: chapter, outputs: outputs)
+        var listener = Listener(chapter: chapter, outputs: outputs, launcher: launcher.first)
         for event in events { listener.hear(event) }
         listener.finish(end, verdict: verdict, backtrace: backtrace)
         guard listener.diagnostics.isEmpty else { throw Diagnostics(listener.diagnostics) }

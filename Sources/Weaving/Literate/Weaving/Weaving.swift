@@ -18,6 +18,8 @@ public struct Weaving: Sendable {
     public var jobs: Int
     /// The longest that a chapter's program may run.
     public var timeout: Duration
+    /// A program with arguments that starts those of chapters, such as `srun -n1 -c2`; empty if weave starts them itself.
+    public var launcher: [String] = []
     /// Whether transcripts of earlier runs are ignored.
     public var isFresh: Bool
     /// Of the results that are kept with the book, those that are computed again, by their keys, where not all are.

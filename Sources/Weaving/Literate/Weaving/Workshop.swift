@@ -162,7 +162,7 @@ struct Workshop {
         do {
             let transcript = try await Transcript(
                 running: executable, of: chapter, in: weaving.chapters, recalling: recall.arguments,
-                timeout: weaving.timeout
+                launcher: weaving.launcher, timeout: weaving.timeout
             ) { cell in
                 weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
             }

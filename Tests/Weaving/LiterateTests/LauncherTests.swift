@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import Literate
+
+/// Chapters' programs that something else starts, such as Slurm's `srun`.
+@Suite(.serialized) struct LauncherTests {
+    /// A launcher as those of clusters are: what it starts is in a session of its own, out of weave's reach, and ends only if the launcher
+    /// ends it.
+    private static let launcher = """
+        #!/bin/sh
+        setsid "$@" &
+        child=$!
+        trap 'kill -TERM $child; wait $child; exit 143' TERM
+        wait $child
+        """
+
+    private func diagnostics(_ source: String, launcher: String, timeout: Duration) async throws -> [String] {
+        let book = try TemporaryBook(["01-a.md": source])
+        defer { book.remove() }
+        let script = book.folder.appendingPathComponent("launch")
+        try Data(launcher.utf8).write(to: script)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+        // Launchers are given as words, which this folder's name has a space between.
+        let link = URL(fileURLWithPath: "/tmp/weave-launch-\(TemporaryBook.nonce())")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: script)
+        defer { try? FileManager.default.removeItem(at: link) }
+        var weaving = book.weaving(timeout: timeout)
+        weaving.launcher = [link.path]
+        do {
+            _ = try await weaving.run()
+            return []
+        } catch let diagnostics as Diagnostics {
+            return diagnostics.all.map(\.description)
+        }
+    }
+
+    @Test func `a launched chapter is a chapter`() async throws {
+        let source = "```swift\nlet a: UInt64 = \(TemporaryBook.nonce())\nclaim(a >= 0, \"it runs\")\n```\n"
+        #expect(try await diagnostics(source, launcher: Self.launcher, timeout: .seconds(60)) == [])
+    }
+
+    @Test func `what a launcher started ends when the time is over`() async throws {
+        let process = "/tmp/weave-process-\(TemporaryBook.nonce())"
+        defer { try? FileManager.default.removeItem(atPath: process) }
+        let source = """
+            ```swift
+            import Foundation
+            try "\\(getpid())".write(toFile: "\(process)", atomically: true, encoding: .utf8)
+            while true { sleep(1) }
+            ```
+            """
+        let found = try await diagnostics(source, launcher: Self.launcher, timeout: .seconds(3))
+        #expect(found == ["chapters/01-a.md:2:1: error: the cell ran longer than 3.0 seconds"])
+        let number = try #require(pid_t(String(contentsOfFile: process, encoding: .utf8)))
+        var isAlive = kill(number, 0) == 0
+        for _ in 0..<100 where isAlive {
+            try await Task.sleep(for: .milliseconds(50))
+            isAlive = kill(number, 0) == 0 && !isZombie(number)
+        }
+        #expect(!isAlive)
+    }
+
+    @Test func `a launcher that loses its program is not taken for the cell`() async throws {
+        let source = "```swift\nlet a: UInt64 = \(TemporaryBook.nonce())\n```\n"
+        let found = try await diagnostics(source, launcher: "#!/bin/sh\nexit 0\n", timeout: .seconds(60))
+        #expect(found.count == 1)
+        let message = try #require(found.first)
+        #expect(message.hasPrefix("chapters/01-a.md:2:1: error: the cell ended the process, or /tmp/weave-launch-"))
+        #expect(message.hasSuffix(" lost it: status 0"))
+    }
+
+    private func isZombie(_ process: pid_t) -> Bool {
+        let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return status?.split(separator: ") ").last?.hasPrefix("Z") ?? true
+    }
+}
