@@ -3,12 +3,18 @@
 /// An extension that has only static members or types is no part of its type: it names values of it (`.window(length: 32)`, `.alpha`), or
 /// lends its name to others (`Decoder.Settings`).
 func splits(_ files: [SourceFile], limit: Int = 3) -> [(type: String, files: [String])] {
-    let declaration = #/(?m)^ *(?:[a-z@][\w().]*[ ])*(?:struct|class|enum|protocol|actor)[ ]+(?<name>[A-Z]\w*)/#
-    let own = Set(files.flatMap { $0.code.matches(of: declaration).map { String($0.output.name) } })
+    let declaration =
+        #/(?m)^(?<indent> *)(?:[a-z@][\w().]*[ ])*(?:struct|class|enum|protocol|actor)[ ]+(?<name>[A-Z]\w*)/#
+    let declared = files.map { file in
+        file.code.matches(of: declaration).map { (name: String($0.output.name), isInside: !$0.output.indent.isEmpty) }
+    }
+    let own = Set(declared.joined().map(\.name))
+    let outer = Set(declared.joined().filter { !$0.isInside }.map(\.name))
     var parts: [String: Set<String>] = [:]
-    for file in files {
-        for match in file.code.matches(of: declaration) {
-            parts[String(match.output.name), default: []].insert(file.name)
+    for (file, types) in zip(files, declared) {
+        // A type inside another one may have the name of one at the top level, and is no part of that.
+        for type in types where !type.isInside || !outer.contains(type.name) {
+            parts[type.name, default: []].insert(file.name)
         }
         for (type, body) in extensions(in: file.code) where own.contains(type) && !onlyNames(body) {
             parts[type, default: []].insert(file.name)

@@ -20,6 +20,48 @@ struct ReleaseBitsTests {
         #expect(try book.page("a.html").contains("fd02778103a47855"))
     }
 
+    @Test func `a release build trains a language model to the recorded bits, on one thread and on two`() async throws {
+        let book = try TemporaryBook([
+            "a.md": """
+            # A run
+
+            ```swift
+            import Autodiff
+            import GRPO
+            import Language
+
+            struct Counting: Evaluator {
+                let rewardNames = ["numbers"]
+                func rewards(of answers: [Answer]) -> [Rewards] {
+                    answers.map {
+                        let words = $0.text.split(separator: " ")
+                        let share = Double(words.count { Int($0) != nil }) / Double(max(words.count, 1))
+                        return Rewards(names: rewardNames, values: [share], isRight: share > 0.8)
+                    }
+                }
+            }
+
+            var settings = GRPOSettings()
+            (settings.steps, settings.questions, settings.groupSize, settings.limit) = (3, 3, 4, 12)
+            (settings.warmup, settings.rate) = (0, 1e-2)
+            for threads in 1...2 {
+                var run = try GRPORun(
+                    of: LanguageModel(.wordProblems, features: 16, layers: 1, seed: 3), on: WordProblems(), by: Counting(),
+                    settings: settings, seed: 5, threads: threads)
+                for _ in 0..<3 { try await run.next() }
+                let parameters = run.model.parameters
+                print(Digest(of: parameters.all.flatMap { parameters[$0].values.map(Double.init) }))
+            }
+            // \(TemporaryBook.nonce())
+            ```
+            """
+        ])
+        defer { book.remove() }
+        _ = try await book.weave()
+        // What `GRPORunTests` pins.
+        #expect(try book.page("a.html").matches(of: #/fcf632f00d984cc2/#).count == 2)
+    }
+
     @Test func `a release build says why it stops`() async throws {
         let book = try TemporaryBook([
             "a.md": """

@@ -46,7 +46,7 @@ private struct House: Sendable {
     /// The wing of each module.
     let wings: [String: String]
     /// What each target names as its dependencies.
-    let manifest: ManifestText
+    let manifest: ManifestModules
     /// What each chapter imports.
     let imports: [String: Set<String>]
     private let builds: [String: ModuleBuild]
@@ -84,7 +84,7 @@ private struct House: Sendable {
         self.wings = wings
         builds = Dictionary(uniqueKeysWithValues: wings.keys.map { ($0, ModuleBuild(named: $0, in: folder)) })
         withExtendedLifetime(notes) {}
-        manifest = try ManifestText()
+        manifest = try ManifestModules()
         let book = try Book(reading: Repository.file("chapters"), named: "chapters")
         imports = Dictionary(
             uniqueKeysWithValues: book.chapters.filter { !$0.hasNoCode }.map { chapter in
@@ -105,30 +105,5 @@ private struct House: Sendable {
         }
         let library = LibraryModules(edited)
         return Set(imports.filter { library.fingerprint(of: $0.value) != keys[$0.key] }.map(\.key))
-    }
-}
-
-/// What `Package.swift` says that each module needs, read from its text.
-private struct ManifestText: Sendable {
-    private let needs: [String: [String]]
-
-    init() throws {
-        let text = try String(contentsOf: Repository.file("Package.swift"), encoding: .utf8)
-        var needs: [String: [String]] = [:]
-        for part in text.split(separator: "module(").dropFirst() {
-            guard let name = part.prefixMatch(of: #/\s*"(\w+)"/#)?.output.1 else { continue }
-            let list = part.firstMatch(of: #/needs: \[([^\]]*)\]/#)?.output.1 ?? ""
-            needs[String(name)] = list.matches(of: #/"(\w+)"/#).map { String($0.output.1) }
-        }
-        self.needs = needs
-    }
-
-    /// Some modules and all that they need.
-    func closure(of names: Set<String>) -> Set<String> {
-        var (found, waiting) = (Set<String>(), names)
-        while let name = waiting.popFirst() {
-            if found.insert(name).inserted { waiting.formUnion(needs[name] ?? []) }
-        }
-        return found
     }
 }

@@ -59,6 +59,13 @@ struct GRPORunTests {
         #expect(Self.digest(one.model) != Self.digest(Self.model))
     }
 
+    /// The digest that `ReleaseBitsTests` holds a release build to.
+    @Test func `a run gives the recorded bits`() async throws {
+        var run = try Self.run()
+        for _ in 0..<Self.settings.steps { try await run.next() }
+        #expect("\(Self.digest(run.model))" == "fcf632f00d984cc2")
+    }
+
     @Test func `at the first step the loss is zero and its gradient is not`() async throws {
         var run = try Self.run()
         let metrics = try await run.next()
