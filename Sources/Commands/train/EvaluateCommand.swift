@@ -7,7 +7,7 @@ import Transformers
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Asks a model held-out word problems and scores its answers.",
+        abstract: "Asks a model held-out questions and scores its answers.",
         discussion: "Prints one line for each number, or one JSON object with --json.")
 
     @OptionGroup var model: ModelOptions
@@ -20,7 +20,7 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         let asked = try model.named()
-        let questions = WordProblems().heldOutQuestions(evaluation.evalQuestions)
+        let questions = try model.questions(for: asked).heldOutQuestions(evaluation.evalQuestions)
         let command = self
         let answered = try waiting {
             try await asked.heldOutEvaluation(

@@ -5,7 +5,7 @@ import Language
 struct GRPOCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grpo",
-        abstract: "Trains a language model on word problems by group relative policy optimisation.",
+        abstract: "Trains a language model by group relative policy optimisation.",
         discussion: """
             Without --model a base model is trained first, which takes about twenty seconds, and kept in the output folder. The \
             folder gets args.json, a line of metrics for each step, the sampled answers, evaluations and checkpoints. With --resume \
@@ -25,6 +25,7 @@ struct GRPOCommand: ParsableCommand {
     func validate() throws {
         try requirePath("--output-dir", outputDir)
         try require(saveSteps >= 1, "--save-steps", saveSteps, "at least 1")
+        if model.data != nil, model.model == nil { throw ValidationError("--data needs --model, whose words it has") }
         try require(evalIterations >= 0, "--eval-iterations", evalIterations, "0 or more")
     }
 
@@ -45,13 +46,19 @@ struct GRPOCommand: ParsableCommand {
     func train(
         in folder: RunFolder, seed: UInt64, resuming: Bool, report: (RunReport) throws -> Void
     ) async throws {
+        let named = try model.model.map { _ in try model.named() }
+        let data =
+            try named.map { try model.questions(for: $0, promptLimit: options.maxPromptLength) } ?? WordProblems()
         let arguments = RunArguments(
-            settings: options.settings, evaluator: evaluation.evaluator, seed: seed, model: model.model)
+            settings: options.settings, evaluator: evaluation.evaluator, seed: seed, model: model.model,
+            data: model.data, system: model.systemText)
         let plan = RunPlan(
-            questions: WordProblems().heldOutQuestions(evaluation.evalQuestions),
+            questions: try data.heldOutQuestions(evaluation.evalQuestions),
             evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
             saveInterval: saveSteps)
-        var run = try await folder.run(arguments, resuming: resuming, threads: model.threads ?? .max) {
+        var run = try await folder.run(
+            arguments, of: named, on: data, resuming: resuming, threads: model.threads ?? .max
+        ) {
             if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
         }
         if run.step > 0, !quiet { print("Goes on with step \(run.step)") }

@@ -1,10 +1,21 @@
 import ArgumentParser
+import ChatModels
 import Language
 
 /// The flags that name a model and say how it computes.
 struct ModelOptions: ParsableArguments {
-    @Option(help: "The folder of a model, or of a run, whose last checkpoint is meant; without it, a new base model.")
+    @Option(
+        help: """
+            The model: a folder, a checkpoint of Qwen2's or Llama's among them, a GGUF file, or a run's folder, whose last \
+            checkpoint is meant; without it, a new base model.
+            """)
     var model: String?
+    @Option(help: "What a chat model is told before every question; with --data, the original's text.")
+    var system: String?
+    @Option(
+        help: "A file of questions as GSM8K's train.jsonl; without it, word problems. One of a hundred is held out.")
+    var data: String?
+    @Option(help: "A file whose questions are held out instead.") var testData: String?
     @Option(
         help: "How many threads compute at the same time; without it, as many as can. The numbers do not depend on it.")
     var threads: Int?
@@ -14,7 +25,21 @@ struct ModelOptions: ParsableArguments {
     /// The model that was named. Throws if none was.
     func named() throws -> LanguageModel {
         guard let model else { throw ValidationError("--model is missing; it must be the folder of a model") }
-        return try ModelFolder(model).latest()
+        return try LanguageModel(at: model, system: systemText)
+    }
+
+    /// What the model is told before every question.
+    var systemText: String? { system ?? (data == nil ? nil : ChatQuestions.system) }
+
+    /// The questions that were asked for, those that are longer than a prompt may be left out.
+    func questions(for model: LanguageModel, promptLimit: Int = 256) throws -> any Dataset {
+        guard let data else { return WordProblems() }
+        let questions = try ChatQuestions(
+            reading: data, heldOut: testData, for: model.coder, promptLimit: promptLimit)
+        if questions.leftOut > 0 {
+            printError("\(questions.leftOut) questions of more than \(promptLimit) tokens are left out")
+        }
+        return questions
     }
 }
 

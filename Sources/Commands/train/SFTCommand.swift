@@ -45,8 +45,8 @@ struct SFTCommand: ParsableCommand {
             return try await .base(
                 features: features, seed: seed, settings: settings, threads: model.threads ?? .max, report: report)
         }
-        let lessons = WordProblems().trainingQuestions(from: 0, count: numExamples, seed: seed)
         var tuned = try model.named()
+        let lessons = try model.questions(for: tuned).trainingQuestions(from: 0, count: numExamples, seed: seed)
         try await tuned.learn(
             from: lessons, settings: settings, seed: seed, threads: model.threads ?? .max, report: report)
         return tuned

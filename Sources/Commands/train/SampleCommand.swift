@@ -8,19 +8,22 @@ struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample", abstract: "Prints a model's answers to a question.")
 
-    @Argument(help: "The question; without one, a held-out word problem.") var question: String?
+    @Argument(help: "The question; without one, one that is held out.") var question: String?
     @OptionGroup var model: ModelOptions
     @OptionGroup var sampling: SamplingOptions
     @Option(help: "How many answers are sampled.") var num = 4
     @Option(help: "Decides the samples, and which problem is asked.") var seed: UInt64 = 0
 
+    private func heldOutQuestion(for asked: LanguageModel) throws -> Question {
+        let questions = try model.questions(for: asked).heldOutQuestions(400)
+        return questions[Int(seed % UInt64(questions.count))]
+    }
+
     func validate() throws { try require(num >= 1, "--num", num, "at least 1") }
 
     func run() throws {
         let asked = try model.named()
-        let place = Int(seed % 400)
-        let question =
-            question.map { Question(text: $0, answer: "") } ?? WordProblems().heldOutQuestions(place + 1)[place]
+        let question = try question.map { Question(text: $0, answer: "") } ?? heldOutQuestion(for: asked)
         let command = self
         let answers = try waiting {
             var generator = Xoshiro256StarStar(seed: command.seed)

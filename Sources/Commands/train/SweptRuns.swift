@@ -44,7 +44,7 @@ extension SourceCommand: Sweepable {
 }
 
 extension GRPOCommand: Sweepable {
-    static let sources = ["Learning", "Systems/Language"]
+    static let sources = ["Learning", "Systems/Language", "Commands/ChatModels"]
     static let columns = ["seed", "reward of the last step", "accuracy", "greedy accuracy"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) async throws -> [String] {

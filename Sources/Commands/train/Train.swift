@@ -13,8 +13,8 @@ struct Train: ParsableCommand {
             """,
         subcommands: [
             RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self, GRPOCommand.self, SFTCommand.self,
-            EvaluateCommand.self, SampleCommand.self, TokensCommand.self, LogitsCommand.self, DarkRoomCommand.self,
-            SweepCommand.self, WorkCommand.self,
+            EvaluateCommand.self, SampleCommand.self, ChatCommand.self, TokensCommand.self, LogitsCommand.self,
+            DarkRoomCommand.self, SweepCommand.self, WorkCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 

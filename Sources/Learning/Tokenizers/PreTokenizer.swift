@@ -11,7 +11,7 @@ public enum PreTokenizer: Hashable, Sendable {
     case qwen2
 
     /// Qwen2's pattern as `tokenizer.json` writes it.
-    static let qwen2Pattern =
+    public static let qwen2Pattern =
         #"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"#
 
     /// The pre-tokenizer that a GGUF file names under `tokenizer.ggml.pre`.

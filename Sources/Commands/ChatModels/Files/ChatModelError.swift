@@ -6,6 +6,8 @@ public enum ChatModelError: Error, Hashable, Sendable, CustomStringConvertible {
     case file(path: String, reason: String)
     /// The checkpoint does not say how conversations are written.
     case noTemplate
+    /// Every question has more tokens than a prompt may have.
+    case tooLong(promptLimit: Int)
     /// A token that the model does not have, or no tokens where some are needed.
     case tokens(String)
 
@@ -15,6 +17,7 @@ public enum ChatModelError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noCheckpoint(let path): "\(path) is neither a folder with a config.json nor a .gguf file"
         case .file(let path, let reason): "\(path) can not be read: \(reason)"
         case .noTemplate: "the checkpoint has no chat template"
+        case .tooLong(let limit): "no question fits a prompt of \(limit) tokens"
         case .tokens(let problem): problem
         }
     }

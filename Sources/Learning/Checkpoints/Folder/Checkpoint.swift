@@ -16,6 +16,11 @@ public struct Checkpoint: Sendable {
     /// Its numbers.
     public var parameters: Parameters
 
+    /// A decoder with its numbers, as a checkpoint that can be written.
+    public init(_ configuration: ModelConfiguration, _ decoder: Decoder, _ parameters: Parameters) {
+        (self.configuration, self.decoder, self.parameters) = (configuration, decoder, parameters)
+    }
+
     /// Reads a folder of Hugging Face's: `config.json` and `model.safetensors`, or its shards with their index.
     ///
     /// Files are mapped, and every number is written once, to where it stays.

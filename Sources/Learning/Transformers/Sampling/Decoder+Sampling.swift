@@ -33,6 +33,22 @@ extension Decoder {
         }
         return written.flatMap { $0 }
     }
+
+    /// One completion of a prompt, whose tokens are told one by one, as soon as they are chosen.
+    ///
+    /// - Parameters:
+    ///   - seed: decides the completion.
+    ///   - tell: called with each token, the one that ends the completion included.
+    public func completion(
+        of prompt: [Int], limit: Int, stops: Set<Int>, sampler: Sampler, with parameters: Parameters, seed: UInt64,
+        tell: @escaping (_ token: Int) -> Void
+    ) -> Completion {
+        require(!prompt.isEmpty && limit > 0, "a prompt without tokens, or a completion without any")
+        var sampling = Sampling(
+            decoder: self, prompts: [prompt], seeds: [[seed]], limit: limit, stops: stops, sampler: sampler,
+            tape: Tape(parameters, recording: false), tell: tell)
+        return sampling.run()[0][0]
+    }
 }
 
 /// Prompts whose completions are written side by side.
@@ -45,13 +61,16 @@ struct Sampling {
     private let sampler: Sampler
     private let tape: Tape
     private let memory: DecoderMemory
+    private let tell: ((_ token: Int) -> Void)?
     private var completions: [Completion]
     private var generators: [SplitMix64]
     /// The completions that are not finished.
     private var active: [Int]
 
     init(
-        decoder: Decoder, prompts: [[Int]], seeds: [[UInt64]], limit: Int, stops: Set<Int>, sampler: Sampler, tape: Tape
+        decoder: Decoder, prompts: [[Int]], seeds: [[UInt64]], limit: Int, stops: Set<Int>, sampler: Sampler,
+        tape: Tape,
+        tell: ((_ token: Int) -> Void)? = nil
     ) {
         self.decoder = decoder
         self.prompts = prompts
@@ -59,6 +78,7 @@ struct Sampling {
         self.stops = stops
         self.sampler = sampler
         self.tape = tape
+        self.tell = tell
         each = seeds[0].count
         generators = seeds.joined().map { SplitMix64(seed: $0) }
         completions = generators.map { _ in Completion() }
@@ -105,6 +125,7 @@ struct Sampling {
                 from: UnsafeBufferPointer(start: probabilities.floats + row * columns, count: columns),
                 using: &generators[number])
             completions[number].tokens.append(token)
+            tell?(token)
             completions[number].logProbabilities.append(plain.logProbability(row: row, of: token))
             completions[number].temperedLogProbabilities.append(tempered.logProbability(row: row, of: token))
             completions[number].isStopped = stops.contains(token)

@@ -5,7 +5,8 @@ import DeterministicMath
 import Records
 import Transformers
 
-/// A folder with a model of a vocabulary's words: `model.json` says what it is made of, `model.safetensors` holds its numbers.
+/// A folder with a model of a vocabulary's words: `model.json` says what it is made of, `model.safetensors` holds its numbers. One of
+/// a checkpoint's is written as its coder has it.
 public struct ModelFolder: Sendable {
     /// Where it is.
     public let path: String
@@ -21,6 +22,7 @@ public struct ModelFolder: Sendable {
 
     /// Writes a model into the folder, which is made if need be.
     public func write(_ model: LanguageModel) throws {
+        if let coder = model.coder as? any CheckpointCoder { return try coder.write(model, to: path) }
         guard let vocabulary = model.coder as? Vocabulary else {
             throw LanguageError.setting(
                 InvalidSetting("the model's tokenizer", type(of: model.coder), mustBe: "a vocabulary of words"))

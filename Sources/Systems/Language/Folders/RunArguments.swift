@@ -8,9 +8,17 @@ public struct RunArguments: Codable, Equatable, Sendable {
     public let seed: UInt64
     /// The folder of the model that it began with; nil for a base model of its own.
     public let model: String?
+    /// The file of the questions; nil for word problems.
+    public let data: String?
+    /// What the model is told before every question; nil for what its coder says.
+    public let system: String?
 
     /// States what is asked for.
-    public init(settings: GRPOSettings, evaluator: GSM8KEvaluator.Version, seed: UInt64, model: String?) {
-        (self.settings, self.evaluator, self.seed, self.model) = (settings, evaluator, seed, model)
+    public init(
+        settings: GRPOSettings, evaluator: GSM8KEvaluator.Version, seed: UInt64, model: String?, data: String? = nil,
+        system: String? = nil
+    ) {
+        (self.settings, self.evaluator, self.seed) = (settings, evaluator, seed)
+        (self.model, self.data, self.system) = (model, data, system)
     }
 }

@@ -38,6 +38,9 @@ extension RunFolder {
         }.sorted()
     }
 
+    /// The folder of the last checkpoint; nil without one.
+    public var lastCheckpoint: String? { savedSteps().last.map { "\(checkpoints)/\(Self.name(ofStep: $0))" } }
+
     /// The model of a checkpoint.
     public func model(atStep step: Int) throws -> LanguageModel {
         try ModelFolder("\(checkpoints)/\(Self.name(ofStep: step))").read()
@@ -52,7 +55,11 @@ extension RunFolder {
             let folder = "\(checkpoints)/\(Self.name(ofStep: step))"
             let state = try RunState(readingJSON: "\(folder)/state.json")
             var (model, reference) = (run.model.parameters, run.model.parameters)
-            try model.restore(safetensors: "\(folder)/model.safetensors")
+            if let coder = run.model.coder as? any CheckpointCoder {
+                model = try coder.parameters(in: folder)
+            } else {
+                try model.restore(safetensors: "\(folder)/model.safetensors")
+            }
             try reference.restore(safetensors: "\(folder)/reference.safetensors")
             var memory: Adam.Memory?
             if let powers = state.powers {

@@ -30,14 +30,19 @@ public enum RunReport: Sendable {
 }
 
 extension RunFolder {
-    /// Begins a run on word problems, or goes on with the one in the folder, from its last checkpoint.
+    /// Begins a run, or goes on with the one in the folder, from its last checkpoint.
     ///
-    /// - Parameter report: called after each step in which a base model is trained, if there is neither a model to begin with nor one
-    ///   that is kept in the folder.
+    /// - Parameters:
+    ///   - model: what it begins with, if not with what the arguments name.
+    ///   - data: the questions; word problems without them.
+    ///   - report: called after each step in which a base model is trained, if there is neither a model to begin with nor one
+    ///     that is kept in the folder.
     /// - Throws: ``LanguageError`` if there are checkpoints of a run that is not to be resumed, or if the run that is to be resumed
     ///   was asked for something else.
     public func run(
-        _ arguments: RunArguments, resuming: Bool, threads: Int = .max, report: (FineTuningMetrics) -> Void = { _ in }
+        _ arguments: RunArguments, of model: LanguageModel? = nil, on data: any Dataset = WordProblems(),
+        resuming: Bool,
+        threads: Int = .max, report: (FineTuningMetrics) -> Void = { _ in }
     ) async throws -> GRPORun {
         if resuming {
             let path = "\(path)/args.json"
@@ -49,11 +54,11 @@ extension RunFolder {
         }
         try begin(arguments)
         let base =
-            if let model = arguments.model { try ModelFolder(model).latest() } else {
+            if let model { model } else if let model = arguments.model { try ModelFolder(model).latest() } else {
                 try await ModelFolder("\(path)/base").base(seed: arguments.seed, threads: threads, report: report)
             }
         var run = try GRPORun(
-            of: base, on: WordProblems(), by: GSM8KEvaluator(arguments.evaluator), settings: arguments.settings,
+            of: base, on: data, by: GSM8KEvaluator(arguments.evaluator), settings: arguments.settings,
             seed: arguments.seed, threads: threads)
         try resume(&run)
         return run

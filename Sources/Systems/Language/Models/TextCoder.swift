@@ -1,3 +1,5 @@
+public import Autodiff
+
 /// How questions become tokens, and tokens answers: a vocabulary of words, or a checkpoint's tokenizer with its chat template.
 public protocol TextCoder: Sendable {
     /// The number of tokens that it can give and read.
@@ -14,6 +16,15 @@ public protocol TextCoder: Sendable {
 
     /// The text of a completion, without the token that ends it.
     func text(of completion: [Int]) -> String
+}
+
+/// A coder whose models lie in folders in a form of their own: that of a checkpoint.
+public protocol CheckpointCoder: TextCoder {
+    /// Writes a model with this coder into a folder.
+    func write(_ model: LanguageModel, to path: String) throws
+
+    /// The numbers of the model in a folder that was written for the same decoder.
+    func parameters(in path: String) throws -> Parameters
 }
 
 extension Vocabulary: TextCoder {
