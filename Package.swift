@@ -196,7 +196,8 @@ let commands: [[Target]] = [
     module(
         "train", in: .commands, as: .executable,
         needs: [
-            "Advantages", "Autodiff", "ChatModels", "DarkRoom", "DeterministicMath", "EventFiles", "GRPO", "Language",
+            "Advantages", "Autodiff", "ChatModels", "Checkpoints", "DarkRoom", "DeterministicMath", "EventFiles",
+            "GRPO", "Language",
             "OneNumber", "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
         ],
         testedWith: [

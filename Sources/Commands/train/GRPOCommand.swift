@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import Language
 
 /// `train grpo`: a language model learns from rewards.
@@ -17,7 +18,9 @@ struct GRPOCommand: ParsableCommand {
     @OptionGroup var model: ModelOptions
     @OptionGroup var evaluation: EvaluationOptions
     @Option(help: "The folder of the run.") var outputDir = "output"
-    @Option(help: "After how many steps a checkpoint is made.") var saveSteps = 100
+    @Option(help: "After how many steps a checkpoint is made; also at SIGUSR1, and every --save-minutes.")
+    var saveSteps = 100
+    @Option(help: "After how many minutes a checkpoint is made at the latest.") var saveMinutes = 10
     @Option(help: "After how many steps the model is evaluated; 0 for never.") var evalIterations = 20
     @Flag(help: "Go on from the last checkpoint in the output folder.") var resume = false
     @Flag(help: "Print no line for each step.") var quiet = false
@@ -25,6 +28,7 @@ struct GRPOCommand: ParsableCommand {
     func validate() throws {
         try requirePath("--output-dir", outputDir)
         try require(saveSteps >= 1, "--save-steps", saveSteps, "at least 1")
+        try require(saveMinutes >= 1, "--save-minutes", saveMinutes, "at least 1")
         if model.data != nil, model.model == nil { throw ValidationError("--data needs --model, whose words it has") }
         try require(evalIterations >= 0, "--eval-iterations", evalIterations, "0 or more")
     }
@@ -55,7 +59,8 @@ struct GRPOCommand: ParsableCommand {
         let plan = RunPlan(
             questions: try data.heldOutQuestions(evaluation.evalQuestions),
             evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
-            saveInterval: saveSteps)
+            saveInterval: saveSteps,
+            wantsCheckpoint: CheckpointRequests(every: .seconds(60 * saveMinutes)).take)
         var run = try await folder.run(
             arguments, of: named, on: data, resuming: resuming, threads: model.threads ?? .max
         ) {

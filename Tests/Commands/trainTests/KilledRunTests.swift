@@ -8,12 +8,13 @@ import Testing
 struct KilledRunTests {
     /// A model that knows nothing, and a run of it that takes some seconds in a debug build. What it is paid for has to do with the
     /// size of an answer only, which such a model can learn.
-    private static func arguments(into folder: String, threads: Int) -> [String] {
+    private static func arguments(into folder: String, threads: Int, saveSteps: Int = 3, steps: Int = 12) -> [String] {
         [
-            "grpo", "--model", "model", "--output-dir", folder, "--threads", "\(threads)", "--num-train-iters", "12",
+            "grpo", "--model", "model", "--output-dir", folder, "--threads", "\(threads)", "--num-train-iters",
+            "\(steps)",
             "--num-questions", "2", "--num-chains", "4", "--max-completion-length", "10", "--learning-rate", "0.01",
             "--advantage", "window", "--evaluator", "original", "--eval-iterations", "4", "--eval-questions", "3",
-            "--save-steps", "3", "--update-ref-model", "--update-ref-model-freq", "5",
+            "--update-ref-model", "--update-ref-model-freq", "5", "--save-steps", "\(saveSteps)",
         ]
     }
 
@@ -41,6 +42,26 @@ struct KilledRunTests {
         #expect(expected.keys.contains("checkpoints/step-000012/optimizer.squares.safetensors"))
         #expect(Set(found.keys) == Set(expected.keys))
         for (name, bytes) in expected { #expect(found[name] == bytes, "\(name)") }
+    }
+
+    @Test func `a signal asks for a checkpoint, and gets it after the step`() throws {
+        let folder = try TemporaryFolder()
+        try ModelFolder("\(folder.path)/model").write(LanguageModel(.wordProblems, features: 16, layers: 1, seed: 3))
+        let process = Process()
+        process.executableURL = try TrainProcess.program()
+        process.arguments = Self.arguments(into: "killed", threads: 1, saveSteps: 1000, steps: 1000)
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning, Self.steps(in: folder) < 2 { Thread.sleep(forTimeInterval: 0.002) }
+        kill(process.processIdentifier, SIGUSR1)
+        let run = RunFolder("\(folder.path)/killed")
+        while process.isRunning, run.savedSteps().isEmpty { Thread.sleep(forTimeInterval: 0.002) }
+        #expect(process.isRunning)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(run.savedSteps().count == 1)
+        #expect((2..<1000).contains(try #require(run.savedSteps().first)))
     }
 
     /// Runs `train` and kills it when its log has so many lines; true if it was still running then.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Checkpoints
 public import DarkRoom
 import Records
 
@@ -63,7 +64,7 @@ struct DistillCommand: ParsableCommand {
     @Flag(help: "The original's mistake: tell the model the reward that its next action will earn.")
     var leakReward = false
 
-    @Option(help: "How many steps lie between checkpoints.")
+    @Option(help: "How many steps lie between checkpoints; there is also one at SIGUSR1, and every ten minutes.")
     var saveEvery = 100
 
     @Option(help: "How many threads compute; the bytes do not depend on it.")
@@ -119,6 +120,7 @@ struct DistillCommand: ParsableCommand {
         } else {
             try folder.begin(plan)
         }
+        let requests = CheckpointRequests(every: .seconds(600))
         while training.losses.count < plan.settings.steps {
             let (before, threads) = (training, threads ?? .max)
             training = try waiting {
@@ -128,7 +130,8 @@ struct DistillCommand: ParsableCommand {
             }
             try folder.append(training)
             let step = training.losses.count
-            if step % saveEvery == 0 || step == plan.settings.steps { try folder.save(training) }
+            let isDue = step % saveEvery == 0 || step == plan.settings.steps
+            if requests.take() || isDue { try folder.save(training) }
             if !quiet, step % 100 == 0 { print("Step \(step): loss \(training.losses[step - 1])") }
         }
         print("Written to \(outputDir)/")

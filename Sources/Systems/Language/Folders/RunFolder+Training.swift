@@ -11,13 +11,19 @@ public struct RunPlan: Sendable {
     public var samples: Int
     /// After how many steps a checkpoint is made; the last step makes one in any case.
     public var saveInterval: Int
+    /// Asked after each step whether somebody wants a checkpoint now.
+    public var wantsCheckpoint: @Sendable () -> Bool
 
     /// Creates a plan.
-    public init(questions: [Question], evaluationInterval: Int?, samples: Int = 1, saveInterval: Int) {
+    public init(
+        questions: [Question], evaluationInterval: Int?, samples: Int = 1, saveInterval: Int,
+        wantsCheckpoint: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.questions = questions
         self.evaluationInterval = evaluationInterval
         self.samples = samples
         self.saveInterval = saveInterval
+        self.wantsCheckpoint = wantsCheckpoint
     }
 }
 
@@ -75,7 +81,8 @@ extension RunFolder {
                 try write(answers, run.rewards, run.advantages, step: metrics.step)
             }
             try report(.step(metrics))
-            if run.step.isMultiple(of: plan.saveInterval) || run.step == last { try save(run) }
+            let isDue = run.step.isMultiple(of: plan.saveInterval) || run.step == last
+            if plan.wantsCheckpoint() || isDue { try save(run) }
         }
         try await evaluate(run, if: plan.evaluationInterval.map { _ in true }, plan, report)
     }
