@@ -17,6 +17,8 @@ struct GRPOOptions: ParsableArguments {
     @Option(help: "The share of all steps in which it rises.") var warmupPercent = 0.05
     @Option(help: "AdamW's second beta.") var adamBeta2: Float = 0.99
     @Option(help: "AdamW's decay of the parameters.") var weightDecay: Float = 0
+    @Option(help: "How many of the highest layers are trained, with the last norm; without it, the whole model.")
+    var trainLayers: Int?
     @Option(help: "The largest norm of a gradient.") var maxGradNorm: Float = 1
     @Option(help: "The weight of the penalty for leaving the reference.") var klWeightBeta = 0.04
     @Option(help: "How that penalty is made.") var kl = KLPenalty.k3
@@ -55,6 +57,7 @@ struct GRPOOptions: ParsableArguments {
         (settings.clip, settings.dropsTruncated, settings.dropsDeadGroups) = (
             maxGradNorm, dropTruncated, dropDeadGroups
         )
+        settings.trainedLayers = trainLayers
         if updateRefModel { settings.mixing = .init(interval: updateRefModelFreq, share: refModelMixupAlpha) }
         return settings
     }
@@ -64,6 +67,6 @@ struct GRPOOptions: ParsableArguments {
         "updates": "--num-updates", "limit": "--max-completion-length", "promptLimit": "--max-prompt-length",
         "temperature": "--temperature", "rate": "--learning-rate", "secondBeta": "--adam-beta2",
         "clip": "--max-grad-norm", "beta": "--kl-weight-beta", "mixing interval": "--update-ref-model-freq",
-        "mixing share": "--ref-model-mixup-alpha", "weightDecay": "--weight-decay",
+        "mixing share": "--ref-model-mixup-alpha", "weightDecay": "--weight-decay", "trainedLayers": "--train-layers",
     ]
 }

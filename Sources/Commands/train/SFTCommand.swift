@@ -18,13 +18,18 @@ struct SFTCommand: ParsableCommand {
     var steps: Int?
     @Option(help: "How many solutions a step learns from; 64 for a new model, otherwise 16.") var batchSize: Int?
     @Option(help: "The largest step size; 0.003 for a new model, otherwise 0.0003.") var learningRate: Float?
+    @Option(help: "How many of the highest layers are trained, with --model; without it, the whole model.")
+    var trainLayers: Int?
     @Option(help: "The features of a new model.") var features = 64
     @Option(help: "Decides a new model's numbers and the lessons.") var seed: UInt64 = 7_111_994
     @Flag(help: "Print no line for each step.") var quiet = false
 
     func validate() throws {
         try requirePath("--output-dir", outputDir)
-        for (flag, value) in [("--num-examples", numExamples), ("--steps", steps), ("--batch-size", batchSize)] {
+        for (flag, value) in [
+            ("--num-examples", numExamples), ("--steps", steps), ("--batch-size", batchSize),
+            ("--train-layers", trainLayers),
+        ] {
             if let value { try require(value >= 1, flag, value, "at least 1") }
         }
         try require(features >= 8 && features % 8 == 0, "--features", features, "a multiple of 8")
@@ -39,7 +44,9 @@ struct SFTCommand: ParsableCommand {
 
     private func trained() async throws -> LanguageModel {
         let defaults: FineTuningSettings = model.model == nil ? .warmUp : .examples(numExamples)
-        let settings = defaults.with(steps: steps, batchSize: batchSize, rate: learningRate)
+        let settings = defaults.with(
+            steps: steps, batchSize: batchSize, rate: learningRate,
+            trainedLayers: model.model == nil ? nil : trainLayers)
         let report = { (metrics: FineTuningMetrics) in if !quiet { print(metrics.line) } }
         guard model.model != nil else {
             return try await .base(

@@ -21,7 +21,7 @@ struct ChatRunTests {
     }
 
     /// A reward that random numbers can earn: it depends on the text, and differs within groups.
-    private struct Length: Evaluator {
+    struct Length: Evaluator {
         let rewardNames = ["length"]
         func rewards(of answers: [Answer]) -> [Rewards] {
             answers.map { Rewards(names: rewardNames, values: [Double($0.text.utf8.count % 7)], isRight: false) }

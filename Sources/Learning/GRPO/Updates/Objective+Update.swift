@@ -18,11 +18,12 @@ extension Objective {
     ///   - included: which completions count; all without it.
     ///   - temperature: of the policy whose log-probabilities are trained. The original trains those at 1, whatever temperature
     ///     samples; the sampler's own makes both the same policy.
+    ///   - frozenLayers: how many of the lowest layers are not trained, and with them a token table, which then has no gradient.
     ///   - shards: how many parts there are at most.
     ///   - threads: how many of them are computed at the same time.
     public func update(
         of decoder: Decoder, _ policy: Parameters, reference: Parameters?, from rollout: Rollout, advantages: [Double],
-        included: [Bool]? = nil, temperature: Float = 1, shards: Int = 8, threads: Int = .max
+        included: [Bool]? = nil, temperature: Float = 1, frozenLayers: Int = 0, shards: Int = 8, threads: Int = .max
     ) async -> Update {
         let parts = Part.parts(of: rollout, shards: shards)
         let whole = CompletionBatch(
@@ -31,11 +32,13 @@ extension Objective {
             sampled: rollout.completions.flatMap {
                 temperature == 1 ? $0.logProbabilities : $0.temperedLogProbabilities
             })
-        let readings = await readings(of: parts, decoder, reference, threads: threads)
+        let trunks = await trunks(of: parts, decoder, policy, layers: frozenLayers, threads: threads)
+        let readings = await readings(of: parts, decoder, reference, above: trunks, threads: threads)
         let (_, gradient, findings) = await policy.gradient(shards: parts.count, threads: threads, combining: .sum) {
             tape, shard in
             let scores = decoder.scores(
-                parts[shard].tokens, on: tape, temperature: temperature, reference: readings[shard])
+                parts[shard].tokens, on: tape, temperature: temperature, reference: readings[shard],
+                above: trunks[shard])
             var batch = whole[parts[shard].completions]
             batch.reference = scores.referenceLogProbabilities ?? []
             return objective(scores, batch, on: tape)
@@ -71,11 +74,22 @@ extension Objective {
         }
     }
 
+    private func trunks(
+        of parts: [Part], _ decoder: Decoder, _ policy: Parameters, layers: Int, threads: Int
+    ) async -> [Trunk?] {
+        guard layers > 0 else { return [Trunk?](repeating: nil, count: parts.count) }
+        return await concurrently(parts.count, threads: threads) {
+            decoder.trunk(of: parts[$0].tokens, layers: layers, with: policy)
+        }
+    }
+
     private func readings(
-        of parts: [Part], _ decoder: Decoder, _ reference: Parameters?, threads: Int
+        of parts: [Part], _ decoder: Decoder, _ reference: Parameters?, above trunks: [Trunk?], threads: Int
     ) async -> [ReferenceReading?] {
         guard let reference else { return [ReferenceReading?](repeating: nil, count: parts.count) }
-        return await concurrently(parts.count, threads: threads) { decoder.reading(parts[$0].tokens, with: reference) }
+        return await concurrently(parts.count, threads: threads) {
+            decoder.reading(parts[$0].tokens, with: reference, above: trunks[$0])
+        }
     }
 
     private func objective(

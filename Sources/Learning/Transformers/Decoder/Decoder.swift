@@ -83,12 +83,15 @@ public struct Decoder: Sendable {
         guard x.shape.rows == packing.rows, x.shape.features == settings.features else {
             trap(ShapeError("decoder", x.shape, "is not \(packing.rows) rows of \(settings.features)"))
         }
-        var x = x
-        for layer in layers {
-            x = tape.attention(x, layer.attention, packing, angles)
-            x = tape.feedForward(x, layer.feedForward)
+        return norm(stream(x, packing, through: layers[...], on: tape), on: tape)
+    }
+
+    /// The stream after some of the layers.
+    func stream(_ x: Variable, _ packing: Packing, through layers: ArraySlice<DecoderLayer>, on tape: Tape) -> Variable
+    {
+        layers.reduce(x) { x, layer in
+            tape.feedForward(tape.attention(x, layer.attention, packing, angles), layer.feedForward)
         }
-        return norm(x, on: tape)
     }
 
     /// The stream after the last layer and its norm, for every row of a batch.

@@ -66,7 +66,8 @@ extension Tape {
 
     /// Log-probabilities, entropies and divergences of the tokens that follow these rows, one operation.
     func scores(
-        _ hidden: Variable, of tokens: [Int], head: HeadWeight, temperature: Float, reference: ReferenceReading?
+        _ hidden: Variable, of tokens: [Int], head: HeadWeight, trainsHead: Bool = true, temperature: Float,
+        reference: ReferenceReading?
     ) -> Scores {
         guard hidden.shape == [tokens.count, head.features], temperature > 0,
             tokens.allSatisfy({ 0 <= $0 && $0 < head.vocabulary })
@@ -117,7 +118,9 @@ extension Tape {
                 logProbabilities: gradients[0], entropies: gradients[1], divergences: gradients[2],
                 values: (entropies, divergences))
             let hiddenGradient = tape.scoresGradient(
-                tape.scoredRows(input.values, head, temperature: temperature), from: other, of: tokens, slopes)
+                // The reference's logits matter again only where the loss asks how far they are.
+                tape.scoredRows(input.values, head, temperature: temperature),
+                from: gradients[2] == nil ? nil : other, of: tokens, slopes, trainsHead: trainsHead)
             input.receive(hiddenGradient)
         }
         return Scores(
@@ -133,7 +136,7 @@ extension Tape {
 
     /// Adds to the head's gradient; returns that of the rows.
     private func scoresGradient(
-        _ policy: ScoredRows, from other: ScoredRows?, of tokens: [Int], _ slopes: ScoreSlopes
+        _ policy: ScoredRows, from other: ScoredRows?, of tokens: [Int], _ slopes: ScoreSlopes, trainsHead: Bool
     ) -> Storage {
         let head = policy.head
         let result = Storage(count: tokens.count * head.features)
@@ -149,6 +152,7 @@ extension Tape {
                 gradient, head.matrix(policy.weight).transposed,
                 into: MutableMatrix(
                     result.floats + rows.lowerBound * head.features, rows: rows.count, columns: head.features))
+            guard trainsHead else { continue }
             if head.isTable {
                 kernels.multiply(gradient.transposed, policy.rows(rows), into: weightGradient, from: .result)
             } else {

@@ -47,6 +47,9 @@ public struct LanguageModel: Sendable {
         self.parameters = parameters
     }
 
+    /// How many of the lowest layers stay as they are where so many of the highest are trained; without a number, none.
+    func frozenLayers(training layers: Int?) -> Int { layers.map { max(0, decoder.settings.layers - $0) } ?? 0 }
+
     /// Answers to questions, several to each, written side by side.
     ///
     /// - Parameters:

@@ -31,7 +31,8 @@ public struct FineTuning: Sendable {
         _ model: inout LanguageModel, on lessons: [Question], threads: Int = .max
     ) async throws -> FineTuningMetrics {
         adam.rate = settings.schedule.rate(at: steps)
-        var (loss, gradient) = try await model.likelihood(of: lessons, shards: settings.shards, threads: threads)
+        var (loss, gradient) = try await model.likelihood(
+            of: lessons, training: settings.trainedLayers, shards: settings.shards, threads: threads)
         let norm = gradient.clip(toNorm: settings.clip)
         adam.step(&model.parameters, gradient)
         defer { steps += 1 }
@@ -74,7 +75,9 @@ extension LanguageModel {
     }
 
     /// The mean over the solutions' tokens of -log π, and its gradient.
-    func likelihood(of lessons: [Question], shards: Int, threads: Int) async throws -> (
+    func likelihood(
+        of lessons: [Question], training layers: Int? = nil, shards: Int, threads: Int
+    ) async throws -> (
         loss: Double, gradient: Gradient
     ) {
         let groups = try lessons.map { lesson in
@@ -84,9 +87,11 @@ extension LanguageModel {
         let batch = TokenBatch(groups)
         let parts = batch.shards(shards)
         let scale = -1 / Float(batch.scoredTokens.count)
-        let decoder = decoder
+        let (decoder, parameters, frozen) = (decoder, parameters, frozenLayers(training: layers))
         let (loss, gradient) = await parameters.gradient(shards: parts.count, threads: threads, combining: .sum) {
-            tape, shard in tape.sum(decoder.scores(parts[shard], on: tape).logProbabilities) * scale
+            tape, shard in
+            let trunk = frozen == 0 ? nil : decoder.trunk(of: parts[shard], layers: frozen, with: parameters)
+            return tape.sum(decoder.scores(parts[shard], on: tape, above: trunk).logProbabilities) * scale
         }
         return (Double(loss), gradient)
     }

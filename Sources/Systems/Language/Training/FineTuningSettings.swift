@@ -18,6 +18,9 @@ public struct FineTuningSettings: Hashable, Sendable, Codable {
     public var secondBeta: Float
     /// AdamW's decay of the parameters.
     public var weightDecay: Float
+    /// How many of the highest layers are trained, with the norm behind them and a head that is no token table; nil for all. The rest
+    /// stays as it is, if there is no weight decay.
+    public var trainedLayers: Int?
     /// The largest norm of a gradient.
     public var clip: Float
     /// In how many parts a batch is computed.
@@ -53,8 +56,11 @@ public struct FineTuningSettings: Hashable, Sendable, Codable {
     }
 
     /// The settings with these values for those that are given.
-    public func with(steps: Int?, batchSize: Int?, rate: Float?) -> FineTuningSettings {
+    public func with(
+        steps: Int?, batchSize: Int?, rate: Float?, trainedLayers: Int? = nil
+    ) -> FineTuningSettings {
         var settings = self
+        settings.trainedLayers = trainedLayers ?? settings.trainedLayers
         settings.steps = steps ?? settings.steps
         settings.batchSize = batchSize ?? settings.batchSize
         settings.rate = rate ?? settings.rate

@@ -75,7 +75,8 @@ public struct GRPORun: Sendable {
             var update = await settings.objective.update(
                 of: model.decoder, model.parameters, reference: reference.parameters, from: answers.rollout,
                 advantages: advantages, included: included(answers.rollout, isDead),
-                temperature: settings.trainsTempered ? settings.sampler.temperature : 1, shards: settings.shards,
+                temperature: settings.trainsTempered ? settings.sampler.temperature : 1,
+                frozenLayers: model.frozenLayers(training: settings.trainedLayers), shards: settings.shards,
                 threads: threads)
             let norm = update.gradient.clip(toNorm: settings.clip)
             adam.step(&model.parameters, update.gradient)

@@ -37,6 +37,9 @@ public struct GRPOSettings: Hashable, Sendable, Codable {
     public var secondBeta: Float = 0.99
     /// AdamW's decay of the parameters: 0.
     public var weightDecay: Float = 0
+    /// How many of the highest layers are trained, with the norm behind them and a head that is no token table; nil for all that there
+    /// is. What the layers below make of a batch is then computed once, for policy and reference, and nothing goes back through them.
+    public var trainedLayers: Int?
     /// The largest norm of a gradient: 1.
     public var clip: Float = 1
     /// Whether answers that were cut off are left out of the loss: no.
@@ -101,6 +104,10 @@ public struct GRPOSettings: Hashable, Sendable, Codable {
         try InvalidSetting.unless(
             (0...steps).contains(warmup), "warmup", warmup, "from 0 to the number of steps, \(steps)")
         try InvalidSetting.unless(clip > 0, "clip", clip, "above 0")
+        try InvalidSetting.unless((trainedLayers ?? 1) >= 1, "trainedLayers", trainedLayers ?? 1, "at least 1")
+        try InvalidSetting.unless(
+            trainedLayers == nil || weightDecay == 0, "weightDecay", weightDecay,
+            "0 where layers are frozen: they would shrink")
         try InvalidSetting.unless((0..<1).contains(secondBeta), "secondBeta", secondBeta, "from 0 to less than 1")
         try InvalidSetting.unless(objective.beta >= 0 && objective.beta.isFinite, "beta", objective.beta, "0 or more")
         if let mixing {
