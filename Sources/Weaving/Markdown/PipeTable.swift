@@ -27,6 +27,9 @@ public struct PipeTable: Hashable, Sendable {
     /// The notes that its cells refer to, in a book.
     public var notes: [Inline] = []
 
+    /// Where rows have more cells than the table has columns: what stands there is on no page.
+    public var surplus: [SourcePosition] = []
+
     /// The table as HTML around its cells.
     var wrapped: Block {
         let everywhere = SourceRange(start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))

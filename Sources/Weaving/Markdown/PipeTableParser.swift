@@ -18,6 +18,7 @@ extension PipeTable {
                 break
             }
             table.rows.append(try row.inlines(count: alignments.count, as: dialect))
+            if row.cells.count > alignments.count { table.surplus.append(row.cells[alignments.count].position) }
         }
         return [Block(.table(table), at: range)]
     }

@@ -30,7 +30,10 @@ struct ChapterTests {
         #expect(chapter.sections.map(\.number) == ["2.1", "2.1.1", "2.2", "2.3"])
         #expect(chapter.sections.map(\.anchor) == ["what-really", "in-detail", "what-really-1", "sec-floor"])
         #expect(chapter.sections.map(\.title) == ["What, really?", "In detail", "What really", "The floor"])
-        #expect(chapter.labels.map(\.label) == ["sec-what-really", "sec-in-detail", "sec-what-really-1", "sec-floor"])
+        #expect(
+            chapter.labels.map(\.label) == [
+                "sec-what-really", "sec-in-detail", "sec-what-really-1", "sec-what-really", "sec-floor",
+            ])
     }
 
     @Test func `a cell has options, and its code starts after them`() {

@@ -67,8 +67,16 @@ struct DiagnosticFixture: Sendable {
                 "references.bib": "@book{williams1992, author = {W}, title = {T}, year = 1992}\n",
             ]),
         DiagnosticFixture(
-            "A work without a year",
-            files: ["01-a.md": "# A\n", "references.bib": "@book{w, author = {W}, title = {T}}\n"]),
+            "A citation of a work without a year",
+            files: ["01-a.md": "See [@w].\n", "references.bib": "@book{w, author = {W}, title = {T}}\n"]),
+        DiagnosticFixture(
+            "A reference to a heading of which there are two",
+            files: ["01-a.md": "## Visual\n\nSee @sec-visual.\n", "02-b.md": "# B\n\n## Visual\n"]),
+        DiagnosticFixture("A link that would run a script", "A [click](javascript:alert(1)).\n"),
+        DiagnosticFixture(
+            "A caption that is a list", "```swift\n//| label: lst-a\n//| lst-cap: - one\nlet a = 1\n```\n"),
+        DiagnosticFixture(
+            "A caption of a listing without a label", "```swift\n//| lst-cap: A\nlet a = 1\n```\n"),
         DiagnosticFixture("An unknown option", "```swift\n//| lable: fig-a\n```\n"),
         DiagnosticFixture("A wrong value of an option", "```swift\n//| echo: no\n```\n"),
         DiagnosticFixture(
@@ -101,12 +109,10 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("A label where there can be none", "A table:\n\n: The costs {#tbl-cost}\n"),
         DiagnosticFixture("An attribute", "## The floor {.unnumbered}\n"),
         DiagnosticFixture("A block of another tool", "::: {.callout-note}\nA note.\n:::\n\n> [!SIDEBAR]\n> Aside.\n"),
-        DiagnosticFixture(
-            "A citation without its brackets",
-            files: [
-                "01-a.md": "As @williams1992 shows, and [-@williams1992] too.\n",
-                "references.bib": "@book{williams1992, author = {W}, title = {T}, year = 1992}\n",
-            ]),
+        DiagnosticFixture("A row with too many cells", "| f | g |\n|---|---|\n| `a|b` | c |\n"),
+        DiagnosticFixture("An element that HTML does not have", "<placeholder>\nText.\n"),
+        DiagnosticFixture("Markup of another tool", "See [[another page]] and x^2^.\n"),
+        DiagnosticFixture("An expression in the title", "# The answer is `{swift} 6 * 7`\n"),
         DiagnosticFixture("A comment that looks like an option", "```swift no_run\nlet a = 1\n//| echo: false\n```\n"),
         DiagnosticFixture("A fence that starts no cell", "```Swift\nlet a = 1\n```\n"),
         DiagnosticFixture("Code that is no expression", "The mean is `{swfit} 3`.\n"),
@@ -155,6 +161,8 @@ struct DiagnosticFixture: Sendable {
             "```swift\nshow(Figure(\"Empty\") { Line([(Int, Double)](), x: \\.0, y: \\.1) })\n```\n"),
         DiagnosticFixture(
             "A label for one figure on a cell that shows none", "```swift\n//| label: fig-a\nlet a = 1\n```\n"),
+        DiagnosticFixture(
+            "A caption on a cell that shows nothing", "```swift\n//| fig-cap: The mean\nlet a = 1\n```\n"),
         DiagnosticFixture(
             "A label for one figure on a cell that shows a table",
             "```swift\n//| label: fig-a\nshow(Table([1]) { Column(\"x\", \\.self) })\n```\n"),

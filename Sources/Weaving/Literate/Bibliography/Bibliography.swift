@@ -7,28 +7,51 @@ struct Bibliography: Hashable, Sendable {
 
     /// The entries by their keys.
     private(set) var entries: [String: BibliographyEntry] = [:]
+    /// The keys of entries that are there and can not be cited.
+    private(set) var broken: Set<String> = []
 
     /// Reads the file, if there is one; what is wrong goes to the diagnostics.
+    ///
+    /// A wrong entry spoils only itself: it is a warning as long as nothing cites it.
     init(parsing source: String?, path: String, diagnostics: inout [Diagnostic]) {
         guard let source else { return }
         var reader = BibTeXReader(source)
-        do {
-            for entry in try reader.entries() {
-                for field in BibliographyEntry.needed where entry.fields[field]?.isEmpty ?? true {
-                    let problem = Problem.malformedBibliography(reason: "the entry '\(entry.key)' has no \(field)")
-                    diagnostics.append(Diagnostic(path: path, position: entry.position, problem: problem))
-                }
-                if let first = entries[entry.key] {
-                    let problem = Problem.malformedBibliography(
-                        reason: "the entry '\(entry.key)' is already at line \(first.position.line)")
-                    diagnostics.append(Diagnostic(path: path, position: entry.position, problem: problem))
-                } else {
-                    entries[entry.key] = entry
-                }
-            }
-        } catch {
-            let problem = Problem.malformedBibliography(reason: error.reason)
-            diagnostics.append(Diagnostic(path: path, position: error.position, problem: problem))
+        func report(_ position: SourcePosition, _ reason: String, _ severity: Diagnostic.Severity = .warning) {
+            let problem = Problem.malformedBibliography(reason: reason)
+            diagnostics.append(Diagnostic(path: path, position: position, severity: severity, problem: problem))
         }
+        for entry in reader.entries() {
+            if let field = entry.missing {
+                report(entry.position, "the entry '\(entry.key)' has no \(field)")
+                broken.insert(entry.key)
+            } else if let first = entries[entry.key] {
+                report(
+                    entry.position, "the entry '\(entry.key)' is already at line \(first.position.line)", .error)
+            } else {
+                entries[entry.key] = entry
+            }
+        }
+        for (failure, key) in reader.failures {
+            report(failure.position, failure.reason)
+            if let key { broken.insert(key) }
+        }
+        broken.subtract(entries.keys)
+        tellYearsApart()
+    }
+
+    /// Gives letters to the years of works that a sentence would name alike, in the order of the list.
+    private mutating func tellYearsApart() {
+        for (_, same) in Dictionary(grouping: entries.values, by: \.shortName) where same.count > 1 {
+            let sorted = same.sorted {
+                ($0.sortKey, $0.fields["title"] ?? "", $0.key) < ($1.sortKey, $1.fields["title"] ?? "", $1.key)
+            }
+            for (place, entry) in sorted.enumerated() { entries[entry.key]!.yearLetter = Self.letter(place) }
+        }
+    }
+
+    /// `a` to `z`, `aa`, `ab`.
+    private static func letter(_ place: Int) -> String {
+        let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place % 26)))
+        return place < 26 ? last : letter(place / 26 - 1) + last
     }
 }

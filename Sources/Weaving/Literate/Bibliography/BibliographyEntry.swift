@@ -10,9 +10,16 @@ struct BibliographyEntry: Hashable, Sendable {
     var fields: [String: String] = [:]
     /// Where the entry stands in the file.
     var position: SourcePosition
+    /// `a`, `b`, … for works of the same authors in the same year; empty for others.
+    var yearLetter = ""
 
-    /// Fields that every entry needs.
-    static let needed = ["author", "title", "year"]
+    /// The fields with names of people.
+    static let nameFields: Set = ["author", "editor"]
+    /// The fields that a page shows.
+    static let shown: Set = [
+        "author", "editor", "title", "year", "date", "journal", "journaltitle", "booktitle", "school", "institution",
+        "organization", "publisher", "howpublished", "volume", "number", "pages",
+    ]
 
     init(key: String, kind: String, position: SourcePosition) {
         self.key = key
@@ -20,54 +27,92 @@ struct BibliographyEntry: Hashable, Sendable {
         self.position = position
     }
 
+    /// The first of the fields that needs a value and has none; nil if nothing is missing.
+    var missing: String? {
+        if people.names.isEmpty, institution == nil { return "author" }
+        if fields["title"]?.isEmpty ?? true { return "title" }
+        return year.isEmpty ? "year" : nil
+    }
+
     /// The `id` in a page's list.
     var anchor: String { "ref-" + key }
 
-    /// The authors, each as family name and given names.
-    private var authors: [(family: String, given: String)] {
-        (fields["author"] ?? "").split(separator: " and ").map { author in
-            let parts = author.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
-            if parts.count == 2 { return (String(parts[0]), String(parts[1])) }
-            let words = author.split(separator: " ")
-            return (String(words.last ?? ""), words.dropLast().joined(separator: " "))
-        }
+    /// The authors, or, where there are none, the editors.
+    private var people: (names: [PersonName], hasOthers: Bool) {
+        PersonName.names(in: fields["author"] ?? fields["editor"] ?? "")
     }
+
+    /// Who published a work without authors.
+    private var institution: String? { fields["organization"] ?? fields["institution"] ?? fields["publisher"] }
+
+    /// The year, from `year` or the start of `date`.
+    private var year: String {
+        fields["year"] ?? fields["date"].map { String($0.prefix { $0 != "-" && $0 != "/" }) } ?? ""
+    }
+
+    /// `2001`, or `2001a`.
+    var yearText: String { year + yearLetter }
 
     /// `Williams`, `Sutton and Barto`, `Greensmith et al.`
     var shortAuthors: String {
-        let names = authors.map(\.family)
-        return names.count > 2 ? names[0] + " et al." : names.joined(separator: " and ")
+        let (people, hasOthers) = people
+        let names = people.map(\.family)
+        guard let first = names.first else { return institution ?? "" }
+        return names.count > 2 || hasOthers ? first + " et al." : names.joined(separator: " and ")
     }
 
     /// As a sentence names it: `Greensmith et al. 2004`.
-    var shortName: String { "\(shortAuthors) \(fields["year"] ?? "")" }
+    var shortName: String { "\(shortAuthors) \(yearText)" }
 
     /// What lists are sorted by.
-    var sortKey: String { (authors.map(\.family).joined(separator: " ") + " " + (fields["year"] ?? "")).lowercased() }
+    var sortKey: String {
+        let names = people.names.isEmpty ? institution ?? "" : people.names.map(\.family).joined(separator: " ")
+        return "\(names) \(yearText) \(yearLetter.isEmpty ? "" : fields["title"] ?? "")".lowercased()
+    }
 
     /// Where the work can be read.
     private var address: String? {
         if let url = fields["url"] { return url }
-        if let doi = fields["doi"] { return "https://doi.org/" + doi }
+        if let doi = fields["doi"] { return doi.hasPrefix("http") ? doi : "https://doi.org/" + doi }
         return fields["eprint"].map { "https://arxiv.org/abs/" + $0 }
+    }
+
+    /// The authors, as the list names them.
+    private var list: String {
+        let (people, hasOthers) = people
+        let names = people.map(\.whole)
+        guard let last = names.last else { return institution ?? "" }
+        let whole =
+            hasOthers
+            ? names.joined(separator: ", ") + " and others"
+            : names.count < 2 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+        return fields["author"] == nil ? whole + (names.count == 1 && !hasOthers ? " (ed.)" : " (eds.)") : whole
+    }
+
+    /// Where it appeared.
+    private var place: String {
+        let holders = ["journal", "journaltitle", "booktitle", "school", "institution", "howpublished"]
+        var place = holders.lazy.compactMap { fields[$0] }.first ?? ""
+        if place == list { place = "" }
+        if let volume = fields["volume"] { place += " \(volume)" }
+        if let number = fields["number"] { place += place.isEmpty ? number : "(\(number))" }
+        if let pages = fields["pages"] {
+            place += ", \(pages.replacing(#/(\d)-(\d)/#) { "\($0.output.1)–\($0.output.2)" })"
+        }
+        if let publisher = fields["publisher"], publisher != list { place += (place.isEmpty ? "" : ", ") + publisher }
+        if let eprint = fields["eprint"] { place += (place.isEmpty ? "" : "; ") + "arXiv:\(eprint)" }
+        return place
     }
 
     /// The whole entry: authors, year, title, where it appeared.
     var inlines: [Inline] {
-        let names = authors.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
-        let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names.last!
         let range = SourceRange(start: position, end: position)
         func text(_ text: String) -> Inline { Inline(.text(text), at: range) }
         let words = fields["title"] ?? ""
         let title = address.map { Inline(.link(destination: $0, title: "", [text(words)]), at: range) } ?? text(words)
-        var place = fields["journal"] ?? fields["booktitle"] ?? fields["publisher"] ?? ""
-        if let volume = fields["volume"] { place += " \(volume)" }
-        if let number = fields["number"] { place += "(\(number))" }
-        if let pages = fields["pages"] { place += ", \(pages)" }
-        if let eprint = fields["eprint"] { place += (place.isEmpty ? "" : "; ") + "arXiv:\(eprint)" }
         let end = place.isEmpty ? "" : " \(place)."
         // A question or a call ends by itself.
         let stop = words.hasSuffix("?") || words.hasSuffix("!") ? "" : "."
-        return [text("\(list) (\(fields["year"] ?? "")). "), title, text(stop + end)]
+        return [text("\(list) (\(yearText)). "), title, text(stop + end)]
     }
 }

@@ -55,6 +55,8 @@ public struct Book: Sendable {
             diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }
         let wanted = draft.outlines.indices.filter { !isLeftOut(draft.outlines[$0]) }
+        let glossary = [Glossary.stem + ".html": "the glossary of \(name)/\(BookSettings.fileName)"]
+        diagnostics += outlines.pageDiagnostics(besides: settings.glossary.isEmpty ? [:] : glossary)
         chapters = inParallel(wanted) { draft.read[$0] ?? Chapter(parsing: draft.files.chapters[$0]) }
         diagnostics += chapters.flatMap(\.diagnostics) + outlines.numberDiagnostics
         let path = "\(name)/\(BookSettings.fileName)"
@@ -76,12 +78,18 @@ public struct Book: Sendable {
     }
 
     /// Everything that has a label, by its label.
-    private mutating func collectLabels() -> [String: LabelledThing] {
+    ///
+    /// - Returns: the things, and those of which several have the same label because their headings have the same text.
+    private mutating func collectLabels() -> (all: [String: LabelledThing], ambiguous: [String: [LabelledThing]]) {
         var labels: [String: LabelledThing] = [:]
+        var ambiguous: [String: [LabelledThing]] = [:]
         for thing in outlines.flatMap(\.labels) {
             if let first = labels[thing.label] {
-                // Two chapters may have sections of the same name, as long as nothing refers to them.
-                if thing.kind == .section, !thing.isNamedByAuthor { continue }
+                // Headings may have the same text, as long as nothing refers to them.
+                if thing.kind == .section, !thing.isNamedByAuthor {
+                    if !first.isNamedByAuthor { ambiguous[thing.label, default: [first]].append(thing) }
+                    continue
+                }
                 diagnostics.append(
                     Diagnostic(
                         path: thing.path, position: thing.position,
@@ -90,15 +98,16 @@ public struct Book: Sendable {
                 labels[thing.label] = thing
             }
         }
-        return labels
+        return (labels, ambiguous)
     }
 
     private mutating func link() {
-        let labels = collectLabels()
+        let (labels, ambiguous) = collectLabels()
         let pages = Dictionary(outlines.map { ($0.page, $0) }) { first, _ in first }
         for index in chapters.indices {
             var linker = Linker(
-                chapter: chapters[index], labels: labels, pages: pages, folder: folder, bibliography: bibliography)
+                chapter: chapters[index], labels: labels, ambiguous: ambiguous, pages: pages, folder: folder,
+                bibliography: bibliography)
             chapters[index] = linker.linked()
             diagnostics += linker.diagnostics
         }

@@ -54,8 +54,10 @@ struct BookFiles: Sendable {
                 diagnostics.append(Diagnostic(path: path, position: place, problem: .notUTF8))
                 return nil
             }
-            // One kind of line end from here on.
-            return data.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+            // One kind of line end from here on, and no mark of the order of bytes, which some editors put at the start.
+            let plain =
+                text.unicodeScalars.first == "\u{feff}" ? String(text.unicodeScalars.drop { $0 == "\u{feff}" }) : text
+            return data.contains(UInt8(ascii: "\r")) ? plain.replacing("\r\n", with: "\n") : plain
         } catch {
             diagnostics.append(Diagnostic(path: path, position: nil, problem: .unreadable(reason: error.reason)))
             return nil

@@ -35,6 +35,14 @@ public struct Cell: Hashable, Sendable {
     /// The number of the figure, table or listing that the label names, such as `4.2`; nil without a label.
     var number: String?
 
+    /// Where its code stands on the page; nil if it is not shown.
+    var codeAnchor: String? {
+        guard options.echo else { return nil }
+        if let label = options.label?.name, LabelledThing.Kind(of: label) == .listing { return label }
+        return "cell-\(index + 1)"
+    }
+    /// Whether figures and tables of it can be on the page.
+    var showsExhibits: Bool { kind == .run && options.eval && options.output }
     /// Whether it is part of the chapter's program.
     public var runs: Bool { options.eval && (kind == .run || kind == .shouldTrap) }
     /// Whether the compiler sees it beside the chapter's program.

@@ -8,6 +8,8 @@ public struct CellOptions: Hashable, Sendable {
     public var caption: Caption?
     /// What a figure shows, for those who can not see it; without it, a description made from the data.
     public var alternative: String?
+    /// Where that is said.
+    public var alternativePosition: SourcePosition?
     /// Whether the code is shown.
     public var echo = true
     /// Whether the cell is compiled and run.
@@ -41,6 +43,8 @@ public struct CellOptions: Hashable, Sendable {
         public var markdown: String
         /// Where each line starts.
         public var lines: [SourcePosition]
+        /// The option's name, which says of what it is a caption.
+        public var key: String
     }
 }
 
@@ -70,6 +74,9 @@ struct RawOption {
             if spaces >= 3, !options.isEmpty {
                 options[options.count - 1].value += "\n" + text.dropFirst(spaces)
                 options[options.count - 1].lines.append(position)
+            } else if text.allSatisfy({ $0 == " " }), options.last?.isBlock == true {
+                options[options.count - 1].value += "\n"
+                options[options.count - 1].lines.append(position)
             } else if let colon = text.firstIndex(of: ":") {
                 let key = text[..<colon].dropFirst(spaces)
                 let value = text[text.index(after: colon)...]
@@ -83,6 +90,7 @@ struct RawOption {
                 malformed.append(position)
             }
         }
+        for index in options.indices { options[index].readYAML() }
         return (options, lines.count, malformed)
     }
 }
@@ -113,8 +121,9 @@ extension CellOptions {
             }
             switch option.key {
             case "label": label = Label(name: option.value, position: start)
-            case "fig-cap", "tbl-cap", "lst-cap": caption = Caption(markdown: option.value, lines: option.lines)
-            case "fig-alt": alternative = option.value
+            case "fig-cap", "tbl-cap", "lst-cap":
+                caption = Caption(markdown: option.value, lines: option.lines, key: option.key)
+            case "fig-alt": (alternative, alternativePosition) = (option.value, option.keyPosition)
             case "echo": echo = boolean(option.value)
             case "eval": eval = boolean(option.value)
             case "output": output = boolean(option.value)

@@ -12,6 +12,8 @@ public struct Chapter: Hashable, Sendable {
     public var number: String?
     /// The title: of the front matter, or the first heading.
     public var title: String
+    /// The title with its formulas and marks; empty if it has none.
+    var titleInlines: [Inline] = []
     /// The promise of the chapter in one sentence.
     public var description: String?
     /// The lines of the file, for excerpts.
@@ -74,13 +76,14 @@ public struct Chapter: Hashable, Sendable {
             var document = try Document(parsing: body, as: .book)
             title = document.removeTitle()
             reader.reportAttributes(inTitle: title)
+            title = reader.title(title)
             blocks = reader.read(document.blocks)
         } catch {
             guard case .nestedTooDeeply(let line) = error else { preconditionFailure("an unknown error of Markdown") }
             blocks = []
             reader.report(SourcePosition(line: line, column: 1), .nestedTooDeeply)
         }
-        self.title = frontMatter.title ?? (title.isEmpty ? stem : title.plainText)
+        self.title = frontMatter.title ?? (title.isEmpty ? stem : "")
         description = frontMatter.description
         cells = reader.cells
         inlines = reader.inlines
@@ -89,6 +92,9 @@ public struct Chapter: Hashable, Sendable {
         sections = reader.sections
         labels = reader.labels
         diagnostics = frontMatterDiagnostics + reader.diagnostics
+        if self.title.isEmpty { self.title = HeadingText.text(of: title, formulas: formulas) }
+        let isPlain = title.allSatisfy { if case .text = $0.kind { true } else { false } }
+        titleInlines = frontMatter.title != nil || isPlain ? [] : title
     }
 
     /// A formula by its TeX; nil if that is none.

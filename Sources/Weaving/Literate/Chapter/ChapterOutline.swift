@@ -10,6 +10,8 @@ struct ChapterOutline: Hashable, Codable, Sendable {
     var number: String?
     /// The title.
     var title: String
+    /// The title with its formulas and marks; empty if it has none.
+    var titleInlines: [Inline]
     /// What the chapter promises in one sentence.
     var promise: String?
     /// All that the text of any chapter can refer to.
@@ -28,6 +30,7 @@ struct ChapterOutline: Hashable, Codable, Sendable {
         stem = chapter.stem
         number = chapter.number
         title = chapter.title
+        titleInlines = chapter.titleInlines
         promise = chapter.description
         labels = chapter.labels
         boldTexts = chapter.blocks.flatMap(\.boldTexts)
@@ -48,6 +51,18 @@ extension Block {
 }
 
 extension [ChapterOutline] {
+    /// The chapters whose page another page would replace. Names that Unicode holds for the same are: file
+    /// systems differ in which of them they keep apart.
+    ///
+    /// - Parameter taken: the pages that are not chapters', with what they are.
+    func pageDiagnostics(besides taken: [String: String]) -> [Diagnostic] {
+        var first = taken
+        return compactMap { outline in
+            guard let other = first.updateValue(outline.path, forKey: outline.page) else { return nil }
+            return Diagnostic(path: outline.path, position: nil, problem: .duplicatePage(outline.page, other: other))
+        }
+    }
+
     /// The chapters whose number or letter an earlier chapter has: the reader could not tell their figures apart.
     var numberDiagnostics: [Diagnostic] {
         var first: [String: String] = [:]

@@ -38,6 +38,10 @@ extension ChapterReader {
                 in: lines.dropFirst(optionLines), firstLine: firstLine + optionLines, indentation: indentation)
         }
         let options = CellOptions(raw) { report($0, $1) }
+        for option in raw where ["fig-alt", "code-summary"].contains(option.key) && option.value.contains("`{swift}") {
+            let problem = Problem.strayExpression(option.value, place: "'\(option.key)'")
+            report(option.lines[0], problem, severity: .warning)
+        }
         var cell = Cell(
             index: cells.count, kind: kind, options: options,
             code: lines.dropFirst(optionLines).joined(separator: "\n"), firstLine: firstLine + optionLines,
@@ -45,6 +49,7 @@ extension ChapterReader {
         if options.isKept, !cell.remembers, let option = raw.first(where: { $0.key == "keep" }) {
             report(option.keyPosition, .keepsNothing)
         }
+        reportCaptions(of: cell)
         cells.append(cell)
         code.append(.cell(cell.index))
         // The caption's expressions run after the cell: they may use what it computes.
@@ -76,13 +81,28 @@ extension ChapterReader {
         return number
     }
 
+    /// Reports what is said of a figure or a table on a cell that can have none.
+    private mutating func reportCaptions(of cell: Cell) {
+        let isListing = cell.options.label.map { LabelledThing.Kind(of: $0.name) == .listing } ?? false
+        if let caption = cell.options.caption, caption.key == "lst-cap" ? !isListing : !cell.showsExhibits && !isListing
+        {
+            report(caption.lines[0], .captionedExhibits(key: caption.key, count: 0))
+        }
+        if let position = cell.options.alternativePosition, !cell.showsExhibits {
+            report(position, .captionedExhibits(key: "fig-alt", count: 0))
+        }
+    }
+
     private mutating func caption(_ caption: CellOptions.Caption?) -> [Inline] {
         guard let caption else { return [] }
         do {
             let document = try Document(parsing: caption.markdown, as: .book)
             var result: [Inline] = []
             for block in document.blocks {
-                guard case .paragraph(let inlines) = block.kind else { continue }
+                guard case .paragraph(let inlines) = block.kind, result.isEmpty else {
+                    report(caption.lines[0], .captionWithBlocks)
+                    break
+                }
                 result += inlines
             }
             return readWhole(result.map { $0.moved(to: caption.lines) })

@@ -38,7 +38,11 @@ extension ChapterReader {
                 reportAttributes(behind: inlines[index...])
                 let kind = inline.kind.mapChildren { read($0) }
                 result.append(Inline(kind, at: inline.range))
-            case .softBreak, .lineBreak, .html, .formula, .marked, .placeholder:
+            case .html(let html):
+                let kind = Tag.kind(
+                    of: html, after: index > 0 ? inlines[index - 1] : nil, before: inlines[(index + 1)...])
+                result.append(Inline(kind, at: inline.range))
+            case .softBreak, .lineBreak, .formula, .marked, .placeholder:
                 result.append(inline)
             }
         }
@@ -105,8 +109,10 @@ extension ChapterReader {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
         reportAttributes(in: text, at: range.start)
+        reportMarkup(in: text, at: range)
         var result: [Inline] = []
-        var rest = text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{a0}%")[...] : text[...]
+        var rest = withFlags(text, at: range)[...]
+        if rest.utf8.contains(UInt8(ascii: "%")) { rest = rest.replacing(" %", with: "\u{a0}%")[...] }
         while rest.utf8.contains(UInt8(ascii: "^")), let match = rest.firstMatch(of: Self.noteMark) {
             result.append(Inline(.text(String(rest[..<match.range.lowerBound])), at: range))
             result += note(String(match.output.1), at: range)
@@ -114,6 +120,15 @@ extension ChapterReader {
         }
         result.append(Inline(.text(String(rest)), at: range))
         return result
+    }
+
+    /// Text in which `--port` is what it was: libcmark makes a dash of it, as between words.
+    private func withFlags(_ text: String, at range: SourceRange) -> String {
+        guard text.contains("–") else { return text }
+        return text.replacing(#/(^|[\s(\[“‘])–(\p{Ll}+)/#) { match in
+            let isFlag = source[range.start.line].contains("--\(match.output.2)")
+            return "\(match.output.1)\(isFlag ? "--" : "–")\(match.output.2)"
+        }
     }
 
     /// A note's mark; the note itself waits for the end of the paragraph, so that it never stands inside a sentence where

@@ -20,7 +20,8 @@ extension ChapterReader {
         guard text.contains(byte: UInt8(ascii: "{")), !text.hasPrefix(":::") else { return }
         var place = start
         for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
-            guard part.first == "#" || part.first == "." else { continue }
+            let isBehindBracket = part.startIndex > text.startIndex && text[..<part.startIndex].hasSuffix("]{")
+            guard part.first == "#" || part.first == "." || isBehindBracket else { continue }
             // Its start only: in what follows, quotation marks and dashes may differ from the source.
             let (position, isEscaped) = source.position(of: "{" + part.prefix(2), from: place)
             guard let position else { continue }
@@ -29,6 +30,21 @@ extension ChapterReader {
                 report(position, .strayAttribute("{\(part[...end])"), severity: .warning)
             }
         }
+    }
+
+    /// Warns of a label at the end of a heading or a caption that can be none, such as `{#sec-a b}`.
+    mutating func reportLabel(at last: Inline?) {
+        guard case .text(let text)? = last?.kind, text.last == "}", let start = text.ranges(of: "{#").last,
+            let place = last?.range.start, !Self.isAttribute(text[start.lowerBound...].dropFirst().dropLast())
+        else { return }
+        let (position, isEscaped) = source.position(of: "{#", from: place)
+        guard let position, !isEscaped else { return }
+        // What can not be seen is named.
+        let shown = text[start.lowerBound...].unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .format
+                ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }
+        report(position, .strayAttribute(shown.joined()), severity: .warning)
     }
 
     /// Warns of `{width=50%}` behind an image or a link; anywhere else it may be prose.
@@ -123,5 +139,39 @@ extension ChapterReader {
             if line > number { return false }
         }
         return false
+    }
+
+    /// A block of HTML; warns of one that starts with an element which HTML does not have, and stays text, and of expressions.
+    mutating func html(_ html: String, at range: SourceRange) -> Block.Kind {
+        if html.contains("`{swift}") {
+            let lines = html.split(separator: "\n", omittingEmptySubsequences: false)
+            for (offset, line) in lines.enumerated() where line.contains("`{swift}") {
+                let start = SourcePosition(line: range.start.line + offset, column: 1)
+                report(
+                    source.position(of: "`{swift}", from: start).position ?? start,
+                    .strayExpression("`{swift}", place: "HTML"), severity: .warning)
+            }
+        }
+        guard let tag = Tag(html), !tag.isKnown else { return .html(html) }
+        report(range.start, .unknownElement(tag.written), severity: .warning)
+        return .paragraph([Inline(.text(html), at: range)])
+    }
+
+    /// Warns of markup of other tools in a text.
+    mutating func reportMarkup(in text: String, at range: SourceRange) {
+        for (position, problem) in StrayMarkup.found(
+            in: text, at: range, of: source, hasTeXParentheses: hasTeXParentheses)
+        {
+            report(position, problem, severity: .warning)
+        }
+    }
+
+    /// Warns of a paragraph whose first line starts with a bar: a table that lacks its second line, or has a wrong one.
+    mutating func reportTable(in inlines: [Inline]) {
+        guard case .text(let text)? = inlines.first?.kind, text.first == "|", let start = inlines.first?.range.start,
+            source[start.line].utf8.dropFirst(start.column - 1).first == UInt8(ascii: "|"), inlines.count > 1
+        else { return }
+        let instead = "a table has a second line such as |---|---|, with as many cells as the first"
+        report(start, .strayMarkup(String(text.prefix(20)), instead: instead), severity: .warning)
     }
 }

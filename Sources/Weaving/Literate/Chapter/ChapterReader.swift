@@ -19,12 +19,15 @@ struct ChapterReader {
     var formulas: [String: Formula] = [:]
     /// The notes of the paragraph that is being read.
     var waitingNotes: [Inline] = []
+    /// Whether the chapter may have formulas between `\\(` and `\\)`.
+    let hasTeXParentheses: Bool
     private var slugs: [String: Int] = [:]
 
     init(path: String, page: String, number: String?, source: String) {
         self.path = path
         self.page = page
         self.source = SourceText(source)
+        hasTeXParentheses = source.contains("\\)") || source.contains("\\]")
         numbering = Numbering(chapter: number)
     }
 
@@ -45,6 +48,7 @@ struct ChapterReader {
         switch block.kind {
         case .paragraph(let inlines):
             reportBlocks(in: inlines)
+            reportTable(in: inlines)
             block.kind = .paragraph(readWhole(inlines))
         case .heading(let level, let inlines):
             block.kind = heading(level: level, inlines, at: block.range.start)
@@ -63,7 +67,9 @@ struct ChapterReader {
             block.kind = .wrapped(open: open, blocks.flatMap { read($0) }, close: close)
         case .wrappedInlines(let open, let inlines, let close):
             block.kind = .wrappedInlines(open: open, readWhole(inlines), close: close)
-        case .html, .thematicBreak, .section, .equation, .alert, .placeholder:
+        case .html(let html):
+            block.kind = self.html(html, at: block.range)
+        case .thematicBreak, .section, .equation, .alert, .placeholder:
             break
         }
         return [block]
@@ -84,7 +90,8 @@ struct ChapterReader {
     private mutating func heading(level: Int, _ inlines: [Inline], at position: SourcePosition) -> Block.Kind {
         var inlines = inlines
         let written = HeadingLabel.split(&inlines)
-        let slug = slug(for: inlines.plainText)
+        if written == nil { reportLabel(at: inlines.last) }
+        let (slug, base) = slug(for: inlines.plainText)
         let anchor = written ?? slug
         let title = inlines.plainText
         let content = readWhole(inlines)
@@ -94,6 +101,10 @@ struct ChapterReader {
             report(position, .unknownLabelKind(label))
         } else {
             register(label, .section, number: number ?? "", anchor: anchor, isNamed: written != nil, at: position)
+            // An earlier heading has the same text: whoever refers to that may mean this one.
+            if written == nil, slug != base {
+                register("sec-" + base, .section, number: number ?? "", anchor: anchor, isNamed: false, at: position)
+            }
         }
         if level == 2 || level == 3 {
             sections.append(Chapter.Section(level: level, number: number ?? "", title: title, anchor: anchor))
@@ -103,12 +114,14 @@ struct ChapterReader {
     }
 
     /// GitHub's rule: lower case, letters, digits, hyphens and underscores, spaces become hyphens, a number if it is taken.
-    private mutating func slug(for title: String) -> String {
+    ///
+    /// - Returns: the name, and what it is without the number.
+    private mutating func slug(for title: String) -> (slug: String, base: String) {
         let kept = title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
         let slug = String(kept.map { $0 == " " ? "-" : $0 })
         let count = slugs[slug, default: 0]
         slugs[slug] = count + 1
-        return count == 0 ? slug : "\(slug)-\(count)"
+        return (count == 0 ? slug : "\(slug)-\(count)", slug)
     }
 
     /// A table of pipes, with a number if it has a caption.
@@ -117,6 +130,10 @@ struct ChapterReader {
         table.rows = table.rows.map { row in row.map { read($0) } }
         table.notes = takeWaitingNotes()
         let label = HeadingLabel.split(&table.caption)
+        if label == nil { reportLabel(at: table.caption.last) }
+        for place in table.surplus {
+            report(place, .surplusCells(columns: table.alignments.count), severity: .warning)
+        }
         table.caption = readWhole(table.caption)
         guard !table.caption.isEmpty else { return .table(table) }
         let number = numbering.next(.table)

@@ -1,4 +1,5 @@
 import Markdown
+import Yams
 
 /// What stands between the `---` lines at the top of a chapter.
 struct FrontMatter: Hashable, Sendable {
@@ -35,6 +36,11 @@ struct FrontMatter: Hashable, Sendable {
             diagnostics.append(Diagnostic(path: path, position: position ?? start, problem: problem))
         }
         reader.read(yaml) { key, position, value in
+            if let text = value.string, text.contains("`{swift}"), keys.contains(key) {
+                let problem = Problem.strayExpression(text, place: "'\(key)'")
+                let place = position ?? SourcePosition(line: 1, column: 1)
+                diagnostics.append(Diagnostic(path: path, position: place, severity: .warning, problem: problem))
+            }
             switch key {
             case "title": result.title = reader.text(value, of: key) ?? result.title
             case "description": result.description = reader.text(value, of: key) ?? result.description

@@ -8,7 +8,9 @@ enum HeadingLabel {
             let start = text.ranges(of: "{#").last
         else { return nil }
         let label = text[start.upperBound...].dropLast()
-        guard !label.isEmpty, label.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else {
+        guard let last = label.last, last != "-",
+            label.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+        else {
             return nil
         }
         var rest = text[..<start.lowerBound]

@@ -60,10 +60,12 @@ public enum Problem: Hashable, Sendable {
     case keepsNothing
     /// Files beside the chapters that changed while a chapter ran.
     case dataChanged([String])
+    /// A reference to a heading's text that several headings have; where these stand.
+    case ambiguousReference(String, candidates: [String])
     /// A citation of a work that the bibliography does not have.
     case unknownCitation(String, file: String, known: [String])
-    /// A work of the bibliography is named in a way that is no citation.
-    case strayCitation(String, key: String)
+    /// A citation of a work whose entry has a mistake.
+    case brokenCitation(String, file: String)
     /// The bibliography can not be read; the reason.
     case malformedBibliography(reason: String)
     /// A term of the glossary that no chapter defines.
@@ -72,6 +74,20 @@ public enum Problem: Hashable, Sendable {
     case unresolvedLink(String)
     /// An image that does not exist.
     case missingImage(String)
+    /// A link that would run a script.
+    case unsafeLink(String)
+    /// A row of a table with more cells than the table has columns.
+    case surplusCells(columns: Int)
+    /// HTML that starts with an element which HTML does not have.
+    case unknownElement(String)
+    /// Markup of other tools that stays text, and what to write instead.
+    case strayMarkup(String, instead: String)
+    /// An inline expression where nothing is computed.
+    case strayExpression(String, place: String)
+    /// A caption with a list, a heading or the like in it.
+    case captionWithBlocks
+    /// An option that speaks of one figure or table, on a cell that shows another number of them.
+    case captionedExhibits(key: String, count: Int)
     /// A note that is used but not defined.
     case undefinedNote(String)
     /// A note that is defined but not used.
@@ -167,13 +183,26 @@ public enum Problem: Hashable, Sendable {
         case .keepsNothing: "'keep' keeps what a cell remembers, and this one calls no remember(…)"
         case .dataChanged(let files):
             "\(files.joined(separator: ", ")) changed while the chapter ran, so what it computed is not kept"
+        case .ambiguousReference(let label, let candidates):
+            "several headings have the label '\(label)': \(candidates.joined(separator: ", ")); "
+                + "a heading that ends in {#sec-…} has one of its own"
         case .unknownCitation(let key, let file, let known):
             "\(file) has no entry '\(key)'" + hint(for: key, among: known)
-        case .strayCitation(let text, let key): "a citation is written [@\(key)]; this stays text: \(text)"
+        case .brokenCitation(let key, let file):
+            "the entry '\(key)' of \(file) is not whole; what it lacks is told there"
         case .malformedBibliography(let reason): reason
         case .undefinedTerm(let term): "no chapter defines the term '\(term)': it stands nowhere in bold"
         case .unresolvedLink(let destination): "the link '\(destination)' leads nowhere"
         case .missingImage(let source): "the image '\(source)' does not exist"
+        case .unsafeLink(let destination): "a link can not run a script: \(destination)"
+        case .surplusCells(let columns):
+            "the table has \(columns == 1 ? "1 column" : "\(columns) columns"), and what stands here in its row is lost; "
+                + "a bar in a cell, also in code and formulas, is written \\|"
+        case .unknownElement(let name): "HTML has no element '\(name)', so this stays text; code is written `<\(name)>`"
+        case .strayMarkup(let text, let instead): "this stays text: \(text); \(instead)"
+        case .strayExpression(let text, let place): "\(place) is not computed; this stays text: \(text)"
+        case .captionWithBlocks: "a caption is one paragraph: it has no lists, headings, quotations or code of its own"
+        case .captionedExhibits(let key, let count): Self.captionedExhibits(key: key, count: count)
         case .undefinedNote(let name): "the note '\(name)' is not defined"
         case .unusedNote(let name): "the note '\(name)' is never used"
         case .formula(let reason): reason
@@ -207,15 +236,5 @@ public enum Problem: Hashable, Sendable {
         case .labelledExhibits(let label, let count, let others):
             Self.labelledExhibits(label: label, count: count, others: others)
         }
-    }
-
-    private static func labelledExhibits(label: String, count: Int, others: Int) -> String {
-        let (word, other) = label.hasPrefix("fig-") ? ("figure", "table") : ("table", "figure")
-        let sentence =
-            "the label '\(label)' stands for one \(word), but the cell shows \(count == 0 ? "none" : "\(count)")"
-        guard count == 0, others > 0 else { return sentence }
-        let prefix = word == "figure" ? "tbl-" : "fig-"
-        return sentence + "; it shows \(others == 1 ? "a" : "\(others)") \(other)\(others == 1 ? "" : "s"), "
-            + "and the label of a \(other) starts with \(prefix)"
     }
 }

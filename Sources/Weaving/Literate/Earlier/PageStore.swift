@@ -44,7 +44,10 @@ struct PageStore: Sendable {
             surroundings, draft.files.settings ?? "", draft.files.bibliography ?? "", draft.data.fingerprint,
         ]
         for outline in draft.outlines {
-            frame += [outline.path, outline.title, outline.promise ?? ""]
+            frame += [
+                outline.path, outline.title, outline.titleInlines.isEmpty ? "" : "\(outline.titleInlines)",
+                outline.promise ?? "",
+            ]
             frame += outline.labels.flatMap { [$0.label, $0.number, $0.anchor] }
         }
         let frameKey = Fingerprint.of(frame)

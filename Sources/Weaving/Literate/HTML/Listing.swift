@@ -44,11 +44,10 @@ enum Listing {
     }
 
     private static func samp(_ text: String, styleClass: String, name: String) -> HTML {
-        // libcmark takes C strings: a NUL would end the page.
-        var text = text.replacing("\0", with: "\u{fffd}")
+        var text = text
         while text.last == "\n" { text.removeLast() }
         return """
-            <pre class="\(styleClass)" tabindex="0" role="group" aria-label="\(name)"><samp>\(text)</samp></pre>
+            <pre class="\(styleClass)" tabindex="0" role="group" aria-label="\(name)"><samp>\(TerminalText.html(text))</samp></pre>
 
             """
     }

@@ -6,11 +6,13 @@ import Scanning
 struct Linker {
     let chapter: Chapter
     let labels: [String: LabelledThing]
+    /// The headings of which several have the same label.
+    let ambiguous: [String: [LabelledThing]]
     let pages: [String: ChapterOutline]
     let folder: URL
     let bibliography: Bibliography
     var diagnostics: [Diagnostic] = []
-    private var images: [String] = []
+    var images: [String] = []
     /// The works that the page cites, in the order of their first citation.
     var cited: [BibliographyEntry] = []
     /// The entries of the works that the paragraph is the first to cite.
@@ -21,11 +23,12 @@ struct Linker {
     private(set) lazy var source = SourceText(chapter.source)
 
     init(
-        chapter: Chapter, labels: [String: LabelledThing], pages: [String: ChapterOutline], folder: URL,
-        bibliography: Bibliography
+        chapter: Chapter, labels: [String: LabelledThing], ambiguous: [String: [LabelledThing]] = [:],
+        pages: [String: ChapterOutline], folder: URL, bibliography: Bibliography
     ) {
         self.chapter = chapter
         self.labels = labels
+        self.ambiguous = ambiguous
         self.pages = pages
         self.folder = folder
         self.bibliography = bibliography
@@ -73,7 +76,6 @@ struct Linker {
     private nonisolated(unsafe) static let reference = #/@((?:fig|tbl|eq|sec|lst)-[\p{L}\p{N}_-]*[\p{L}\p{N}_])/#
 
     mutating func references(in text: String, at range: SourceRange) -> [Inline] {
-        reportCitations(in: text, at: range.start)
         var result: [Inline] = []
         var rest = text[...]
         var last: Character?
@@ -102,37 +104,12 @@ struct Linker {
             diagnostics.append(chapter.diagnostic(position, .unresolvedReference(label, known: known)))
             return .text("@" + label)
         }
-        let page = thing.page == chapter.page ? "" : thing.page
+        if let candidates = ambiguous[label] {
+            let places = candidates.map { "\($0.name) (\($0.path):\($0.position.line))" }
+            diagnostics.append(chapter.diagnostic(position, .ambiguousReference(label, candidates: places)))
+        }
+        let page = thing.page == chapter.page ? "" : thing.page.address
         let name = Inline(.text(thing.name), at: SourceRange(start: position, end: position))
         return .marked(.reference(to: "\(page)#\(thing.anchor)"), [name])
-    }
-
-    /// A link's destination on the site: `x.md#y` becomes `x.html#y`.
-    private mutating func destination(_ destination: String, at position: SourcePosition) -> String {
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let file = String(parts[0])
-        let anchor = parts.count > 1 ? String(parts[1]) : nil
-        guard !destination.contains(":"), !file.hasPrefix("/"), file.isEmpty || file.hasSuffix(".md") else {
-            return destination
-        }
-        let page = file.isEmpty ? chapter.page : String(file.dropLast(3)) + ".html"
-        let name = page.removingPercentEncoding ?? page
-        guard let target = pages[name], anchor.map({ target.anchors.contains($0) }) ?? true else {
-            diagnostics.append(chapter.diagnostic(position, .unresolvedLink(destination)))
-            return destination
-        }
-        return (file.isEmpty ? "" : page) + (anchor.map { "#" + $0 } ?? "")
-    }
-
-    private mutating func image(_ source: String, at position: SourcePosition) {
-        guard !source.contains(":"), !source.hasPrefix("/") else { return }
-        let name = source.removingPercentEncoding ?? source
-        let file = folder.appendingPathComponent(name).standardizedFileURL
-        let isInside = file.path.hasPrefix(folder.standardizedFileURL.path + "/")
-        guard isInside, FileManager.default.fileExists(atPath: file.path) else {
-            diagnostics.append(chapter.diagnostic(position, .missingImage(source)))
-            return
-        }
-        images.append(name)
     }
 }

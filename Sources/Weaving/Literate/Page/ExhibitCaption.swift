@@ -14,12 +14,3 @@ struct ExhibitCaption {
         return "<a class=\"number\" href=\"#\(anchor)\">\(word) \(number).</a> "
     }
 }
-
-extension Cell {
-    /// Where its code stands on the page; nil if it is not shown.
-    var codeAnchor: String? {
-        guard options.echo else { return nil }
-        if let label = options.label?.name, LabelledThing.Kind(of: label) == .listing { return label }
-        return "cell-\(index + 1)"
-    }
-}

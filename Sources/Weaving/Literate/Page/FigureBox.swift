@@ -10,8 +10,8 @@ enum FigureBox {
             <figure class="plot" id="\(caption.anchor)">
             \(pictures(of: figure, described: caption.cell.options.alternative))<figcaption>
             <p>\(caption.number("Figure"))<strong>\(figure.title.withApostrophes.asSentence)</strong> \(caption.caption)\(notes)</p>
-            <p class="source"><a href="\(files).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
-            <a href="\(files).svg" download>picture (SVG)</a> · \(code)\
+            <p class="source"><a href="\(files.address).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
+            <a href="\(files.address).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
             \(table(figure, description: description))</figcaption>
             </figure>

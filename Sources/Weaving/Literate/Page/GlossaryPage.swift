@@ -46,7 +46,7 @@ struct GlossaryPage {
             let sentence = Block(.paragraph(definition.sentence), at: SourceRange(start: start, end: start))
             return """
                 <dt id="\(definition.anchor)">\(definition.term)</dt>
-                <dd>\(rendering.html(of: [sentence]))<p class="place">In <a href="\(definition.page)#\(definition.anchor)">\(definition.chapter)</a>\(definition.part.map { ", \($0)" } ?? "")</p></dd>
+                <dd>\(rendering.html(of: [sentence]))<p class="place">In <a href="\(definition.page.address)#\(definition.anchor)">\(definition.chapter)</a>\(definition.part.map { ", \($0)" } ?? "")</p></dd>
 
                 """ as HTML
         }

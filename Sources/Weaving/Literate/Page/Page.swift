@@ -68,24 +68,27 @@ struct Page: Hashable, Sendable {
         let chapter = woven.chapter
         var files = files.mapValues { Data($0.utf8) }
         let foot = Colophon.html(of: woven, in: book, fingerprint: fingerprint)
-        files[chapter.page] = Data(Self.html(of: chapter, article: article, foot: foot, in: book).utf8)
+        files[chapter.page] = Data(Self.html(of: woven, article: article, foot: foot, in: book).utf8)
         self.init(
             named: chapter.page, files: files, images: chapter.images, definitions: definitions,
             searchTexts: SearchIndex.json(
-                of: sections, page: chapter.page, title: chapter.title, part: book.partName(of: chapter.number)))
+                of: sections, page: chapter.page.address, title: chapter.title, part: book.partName(of: chapter.number))
+        )
     }
 
-    private static func html(of chapter: Chapter, article: HTML, foot: HTML, in book: Book) -> String {
+    private static func html(of woven: WovenChapter, article: HTML, foot: HTML, in book: Book) -> String {
+        let chapter = woven.chapter
+        let headings = HeadingList.html(of: woven)
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
         let ownHead: HTML = "\(description)<link rel=\"stylesheet\" href=\"site.css\">\n\(Script.head)"
         let content: HTML = """
             <a class="skip" href="#text">Skip to the text</a>
             <div class="frame">
-            \(Sidebar.html(of: book, current: chapter))
+            \(Sidebar.html(of: book, current: chapter, headings: headings))
             <main id="text">
             <article>
-            \(PageHead.html(of: chapter, in: book))
+            \(PageHead.html(of: chapter, headings: headings, in: book))
             \(article)</article>
             \(turn(from: chapter, in: book))
             \(foot)
@@ -106,7 +109,7 @@ struct Page: Hashable, Sendable {
     }
 
     private static func link(to chapter: ChapterOutline, _ relation: String, _ word: String) -> HTML {
-        "<a class=\"\(relation)\" rel=\"\(relation == "previous" ? "prev" : "next")\" href=\"\(chapter.page)\"><span>\(word)</span>\(chapter.title)</a>\n"
+        "<a class=\"\(relation)\" rel=\"\(relation == "previous" ? "prev" : "next")\" href=\"\(chapter.page.address)\"><span>\(word)</span>\(HeadingList.title(chapter.title, of: chapter.titleInlines))</a>\n"
     }
 }
 

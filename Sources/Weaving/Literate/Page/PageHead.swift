@@ -3,13 +3,13 @@ enum PageHead {
     /// What a reader reads of a text such as ours, with formulas and figures.
     private static let wordsPerMinute = 200
 
-    static func html(of chapter: Chapter, in book: Book) -> HTML {
+    static func html(of chapter: Chapter, headings: [String: HTML] = [:], in book: Book) -> HTML {
         let promise: HTML = chapter.description.map { "<p class=\"promise\">\($0)</p>\n" } ?? ""
         return """
             <header class="chapter-head">
-            \(kicker(of: chapter, in: book))<h1>\(chapter.title)</h1>
+            \(kicker(of: chapter, in: book))<h1>\(HeadingList.title(chapter.title, of: chapter.titleInlines))</h1>
             \(promise)</header>
-            \(contents(of: chapter))
+            \(contents(of: chapter, headings: headings))
             """
     }
 
@@ -30,10 +30,11 @@ enum PageHead {
         return max(1, (words + wordsPerMinute / 2) / wordsPerMinute)
     }
 
-    private static func contents(of chapter: Chapter) -> HTML {
+    private static func contents(of chapter: Chapter, headings: [String: HTML]) -> HTML {
         guard chapter.sections.count > 1 else { return "" }
         let items = chapter.sections.map { section in
-            "<li class=\"level-\(section.level)\"><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
+            "<li class=\"level-\(section.level)\"><a href=\"#\(section.anchor)\">\(headings[section.anchor] ?? "\(section.title)")</a></li>\n"
+                as HTML
         }
         return """
             <nav class="contents" aria-label="On this page">

@@ -31,6 +31,7 @@ enum PartList {
     private static func item(_ outline: ChapterOutline) -> HTML {
         let number: HTML = outline.number.map { "<span class=\"number\">\($0)</span>" } ?? ""
         let promise: HTML = outline.promise.map { ". \($0)" } ?? ""
-        return "<li>\(number)<span><a href=\"\(outline.page)\">\(outline.title)</a>\(promise)</span></li>\n"
+        return
+            "<li>\(number)<span><a href=\"\(outline.page.address)\">\(HeadingList.title(outline.title, of: outline.titleInlines))</a>\(promise)</span></li>\n"
     }
 }

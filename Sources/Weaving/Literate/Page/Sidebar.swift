@@ -1,8 +1,8 @@
 /// The list of chapters beside each page, with the sections of the current one.
 enum Sidebar {
-    static func html(of book: Book, current: Chapter) -> HTML {
+    static func html(of book: Book, current: Chapter, headings: [String: HTML] = [:]) -> HTML {
         let chapters = book.outlinesByPart.map { group in
-            let items = group.outlines.map { item(for: $0, current: current) }
+            let items = group.outlines.map { item(for: $0, current: current, headings: headings) }
             guard let (number, part) = group.part else { return "<ol>\n\(items)</ol>\n" as HTML }
             return """
                 <p class="part" id="part-\(number)"><span>Part \(Part.roman(number))</span> \(part.title)</p>
@@ -35,14 +35,15 @@ enum Sidebar {
             """
     }
 
-    private static func item(for chapter: ChapterOutline, current: Chapter) -> HTML {
+    private static func item(for chapter: ChapterOutline, current: Chapter, headings: [String: HTML]) -> HTML {
         let isCurrent = chapter.path == current.path
         let number: HTML = chapter.number.map { "<span class=\"number\">\($0)</span>" } ?? ""
         let mark: HTML = isCurrent ? " aria-current=\"page\"" : ""
         let sections = current.sections.filter { $0.level == 2 }.map { section in
-            "<li><a href=\"#\(section.anchor)\">\(section.title)</a></li>\n" as HTML
+            "<li><a href=\"#\(section.anchor)\">\(headings[section.anchor] ?? "\(section.title)")</a></li>\n" as HTML
         }
         let nested: HTML = isCurrent && !sections.isEmpty ? "\n<ol>\n\(sections)</ol>" : ""
-        return "<li><a href=\"\(chapter.page)\"\(mark)>\(number)\(chapter.title)</a>\(nested)</li>\n"
+        return
+            "<li><a href=\"\(chapter.page.address)\"\(mark)>\(number)\(HeadingList.title(chapter.title, of: chapter.titleInlines))</a>\(nested)</li>\n"
     }
 }

@@ -17,7 +17,7 @@ enum TableBox {
             <tbody>
             \(rows)</tbody>
             </table>\(Scrolling.close)
-            <p class="source"><a href="\(files).csv" download>data (CSV)</a>\(code)</p>
+            <p class="source"><a href="\(files.address).csv" download>data (CSV)</a>\(code)</p>
             </figure>
 
             """

@@ -12,14 +12,15 @@ public struct TangledPackage: Hashable, Sendable {
     public init(of book: Book, package: URL) {
         let chapters = book.chapters.filter { !$0.runningCode.isEmpty }
         var files: [String: String] = [:]
-        for chapter in chapters {
-            files["Sources/\(Self.target(of: chapter))/main.swift"] =
+        let names = Self.targets(of: chapters)
+        for (chapter, name) in zip(chapters, names) {
+            files["Sources/\(name)/main.swift"] =
                 TangledChapter(of: chapter, modules: book.modules(of: chapter)).text
         }
-        let targets = chapters.map { chapter in
+        let targets = names.map { name in
             """
                     .executableTarget(
-                        name: "\(Self.target(of: chapter))",
+                        name: "\(name)",
                         dependencies: [.product(name: "\(book.settings.product)", package: "\(package.lastPathComponent)")],
                         // Mode 6 refuses functions that touch variables of earlier cells.
                         swiftSettings: [.swiftLanguageMode(.v5)],
@@ -60,6 +61,21 @@ public struct TangledPackage: Hashable, Sendable {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
+        }
+    }
+
+    /// A name for each chapter, no two the same whatever case a file system thinks of: those in other scripts have numbers.
+    private static func targets(of chapters: [Chapter]) -> [String] {
+        var taken: Set<String> = []
+        return chapters.map { chapter in
+            let name = target(of: chapter)
+            var unique = name
+            var number = 1
+            while unique == "Chapter" || !taken.insert(unique.lowercased()).inserted {
+                unique = name + "\(name.last!.isNumber ? "_" : "")\(number)"
+                number += 1
+            }
+            return unique
         }
     }
 

@@ -1,19 +1,33 @@
 import Exhibits
+import Markdown
 
 extension Transcript {
-    /// The labels of a chapter that do not stand for exactly one figure or one table.
+    /// What labels, captions and descriptions say of one figure or one table, in cells that show none or several of that kind.
     ///
-    /// A label is no part of what runs, so a kept transcript is checked like a fresh one.
+    /// None of them is a part of what runs, so a kept transcript is checked like a fresh one.
     func labelDiagnostics(in chapter: Chapter) -> [Diagnostic] {
-        chapter.cells.compactMap { cell in
-            guard let label = cell.options.label, let kind = LabelledThing.Kind(of: label.name),
-                kind == .figure || kind == .table, let result = cells[cell.index]
-            else { return nil }
-            let count = result.exhibits.count { $0.isFigure == (kind == .figure) }
-            guard count != 1 else { return nil }
-            return chapter.diagnostic(
-                label.position,
-                .labelledExhibits(label: label.name, count: count, others: result.exhibits.count - count))
+        chapter.cells.flatMap { cell -> [Diagnostic] in
+            guard let result = cells[cell.index] else { return [] }
+            let figures = result.exhibits.count { $0.isFigure }
+            let tables = result.exhibits.count - figures
+            var found: [Diagnostic] = []
+            func report(_ position: SourcePosition, _ problem: Problem) {
+                found.append(chapter.diagnostic(position, problem))
+            }
+            let kind = cell.options.label.flatMap { LabelledThing.Kind(of: $0.name) }
+            if let label = cell.options.label, kind == .figure || kind == .table {
+                let (count, others) = kind == .figure ? (figures, tables) : (tables, figures)
+                if count != 1 {
+                    report(label.position, .labelledExhibits(label: label.name, count: count, others: others))
+                }
+            } else if let caption = cell.options.caption, kind != .listing, cell.showsExhibits, result.failure == nil {
+                let count = caption.key == "tbl-cap" ? tables : figures
+                if count != 1 { report(caption.lines[0], .captionedExhibits(key: caption.key, count: count)) }
+            }
+            if let position = cell.options.alternativePosition, figures != 1, result.failure == nil, found.isEmpty {
+                report(position, .captionedExhibits(key: "fig-alt", count: figures))
+            }
+            return found
         }
     }
 }

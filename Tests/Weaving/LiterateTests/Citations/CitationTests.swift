@@ -47,7 +47,6 @@ import Testing
             Set(found) == [
                 "chapters/01-a.md:4:1: error: references.bib has no entry 'x'",
                 "chapters/01-a.md:4:6: error: nothing has the label 'fig-y'",
-                "chapters/01-a.md:4:17: warning: a citation is written [@sutton2018]; this stays text: @sutton2018",
             ])
     }
 
@@ -68,5 +67,49 @@ import Testing
         let (page, diagnostics) = try book("# A\n\nMail a@b.c, [see @sec-a] or [x@y].\n\n## A")
         #expect(!page.contains("references") && !page.contains("citation"))
         #expect(diagnostics.isEmpty)
+    }
+
+    @Test func `words may stand before a key, a year alone, and a work be named in the sentence`() throws {
+        let (page, found) = try book(
+            "# A\n\nAs [see @sutton2018, p. 3; also @three2004] and [-@williams1992] say, @williams1992, too; \\@sutton2018, a@sutton2018."
+        )
+        #expect(found.isEmpty)
+        #expect(
+            page.contains(
+                "As (see <a class=\"citation\" href=\"#ref-sutton2018\">Sutton and Barto 2018</a>, p. 3; also <a"))
+        #expect(page.contains("(<a class=\"citation\" href=\"#ref-williams1992\">1992</a>) say, Williams ("))
+        #expect(
+            page.contains(
+                "Williams (<a class=\"citation\" href=\"#ref-williams1992\">1992</a>), too; @sutton2018, a@sutton2018.")
+        )
+    }
+
+    @Test func `works of the same authors in the same year have letters`() throws {
+        var found: [Diagnostic] = []
+        let bibliography = Bibliography(
+            parsing: """
+                @article{second, author = {Foo, Bar}, title = {B}, year = 2001}
+                @article{first, author = {Foo, Bar}, title = {A}, year = 2001}
+                @article{other, author = {Foo, Bar}, title = {C}, year = 2002}
+                """, path: "references.bib", diagnostics: &found)
+        #expect(
+            bibliography.entries.mapValues(\.shortName) == [
+                "first": "Foo 2001a", "second": "Foo 2001b", "other": "Foo 2002",
+            ])
+    }
+
+    @Test func `a wrong entry spoils only itself, and is an error once it is cited`() throws {
+        let files = [
+            "01-a.md": "# A\n\nSee [@good] and [@bad].\n",
+            "references.bib":
+                "@book{bad, author = {A}, title = {\\zzz}, year = 1}\n@book{good, author = {B}, title = {T}, year = 2}\n",
+        ]
+        let folder = try TemporaryBook(files)
+        defer { folder.remove() }
+        #expect(
+            try Book(reading: folder.chapters, named: "chapters").diagnostics.map(\.description) == [
+                "chapters/references.bib:1:34: warning: the command \\zzz of TeX is not known: write the letter itself",
+                "chapters/01-a.md:3:18: error: the entry 'bad' of references.bib is not whole; what it lacks is told there",
+            ])
     }
 }
