@@ -6,8 +6,7 @@ import Testing
 
 /// `train grpo` as a process that is killed, by a signal that it can not catch, wherever it just is.
 struct KilledRunTests {
-    /// A model that knows nothing, and a run of it that takes some seconds in a debug build. What it is paid for has to do with the
-    /// size of an answer only, which such a model can learn.
+    /// A run of half a second, of a model that knows nothing: now and then it says a number, which the original pays for.
     private static func arguments(into folder: String, threads: Int, saveSteps: Int = 3, steps: Int = 12) -> [String] {
         [
             "grpo", "--model", "model", "--output-dir", folder, "--threads", "\(threads)", "--num-train-iters",
@@ -26,6 +25,8 @@ struct KilledRunTests {
         try ModelFolder("\(folder.path)/model").write(LanguageModel(.wordProblems, features: 16, layers: 1, seed: 3))
         let whole = try TrainProcess(Self.arguments(into: "whole", threads: 1), in: folder)
         #expect(whole.status == 0, "\(whole.errors)")
+        let steps = try RunFolder("\(folder.path)/whole").metrics()
+        #expect(steps.contains { $0.reward > 0 } && steps.allSatisfy { $0.step < 5 || $0.gradientNorm > 0 })
 
         var generator = SplitMix64(seed: seed)
         var arguments = Self.arguments(into: "killed", threads: 2)
