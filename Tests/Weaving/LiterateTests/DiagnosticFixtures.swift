@@ -109,6 +109,10 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("A label where there can be none", "A table:\n\n: The costs {#tbl-cost}\n"),
         DiagnosticFixture("An attribute", "## The floor {.unnumbered}\n"),
         DiagnosticFixture("A block of another tool", "::: {.callout-note}\nA note.\n:::\n\n> [!SIDEBAR]\n> Aside.\n"),
+        DiagnosticFixture(
+            "Chapters of another tool, and in a folder",
+            files: ["01-a.md": "# A\n", "02-b.qmd": "# B\n", "more/03-c.md": "# C\n"]),
+        DiagnosticFixture("A note with a list", "Text[^a].\n\n[^a]: A note.\n\n    - a list in it\n"),
         DiagnosticFixture("A row with too many cells", "| f | g |\n|---|---|\n| `a|b` | c |\n"),
         DiagnosticFixture("An element that HTML does not have", "<placeholder>\nText.\n"),
         DiagnosticFixture("Markup of another tool", "See [[another page]] and x^2^.\n"),

@@ -42,8 +42,19 @@ struct BookFiles: Sendable {
                 settings = read(url, path: path)
             } else if file == Bibliography.fileName {
                 bibliography = read(url, path: path)
+            } else if Self.hasChapters(url, named: file) {
+                diagnostics.append(
+                    Diagnostic(path: path, position: nil, severity: .warning, problem: .noChapter(name)))
             }
         }
+    }
+
+    /// Whether a file is a chapter of another tool, or a folder has chapters in it.
+    private static func hasChapters(_ url: URL, named name: String) -> Bool {
+        let extensions = ["markdown", "qmd", "rmd", "mdx", "mdown", "ipynb"]
+        if name.contains(".") { return extensions.contains(url.pathExtension.lowercased()) }
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+        return files.contains { $0.hasSuffix(".md") }
     }
 
     private mutating func read(_ url: URL, path: String) -> String? {

@@ -38,6 +38,10 @@ struct ChapterReader {
     /// The blocks of a whole chapter.
     mutating func read(_ blocks: [Block]) -> [Block] {
         notes = Notes(definedIn: blocks)
+        for (note, block) in zip(blocks, blocks.dropFirst()) {
+            guard case .note(let name, _) = note.kind, case .code("", _, isFenced: false) = block.kind else { continue }
+            report(block.range.start, .noteWithBlocks(name), severity: .warning)
+        }
         let result = blocks.flatMap { read($0) }
         for note in notes.unused { report(note.position, .unusedNote(note.name), severity: .warning) }
         return result

@@ -88,6 +88,10 @@ public enum Problem: Hashable, Sendable {
     case captionWithBlocks
     /// An option that speaks of one figure or table, on a cell that shows another number of them.
     case captionedExhibits(key: String, count: Int)
+    /// A text of a kind that is no chapter, or a chapter where weave does not look.
+    case noChapter(String)
+    /// A block behind the text of a note that belongs to it and can not.
+    case noteWithBlocks(String)
     /// A note that is used but not defined.
     case undefinedNote(String)
     /// A note that is defined but not used.
@@ -203,6 +207,10 @@ public enum Problem: Hashable, Sendable {
         case .strayExpression(let text, let place): "\(place) is not computed; this stays text: \(text)"
         case .captionWithBlocks: "a caption is one paragraph: it has no lists, headings, quotations or code of its own"
         case .captionedExhibits(let key, let count): Self.captionedExhibits(key: key, count: count)
+        case .noChapter(let folder):
+            "is no chapter: the chapters of a book are the files in \(folder)/ itself that end in .md"
+        case .noteWithBlocks(let name):
+            "the note '\(name)' has paragraphs only: what is indented here is shown as code, below the text"
         case .undefinedNote(let name): "the note '\(name)' is not defined"
         case .unusedNote(let name): "the note '\(name)' is never used"
         case .formula(let reason): reason

@@ -89,6 +89,15 @@ struct ReferenceFaultTests {
                 == ["Chapter1", "Chapter2", "ChapterAB", "ChapterAB1"])
     }
 
+    @Test func `a chapter with another ending or in a folder is told, data are not`() throws {
+        let found = try read([
+            "01-a.md": "# A\n", "b.qmd": "", "more/c.md": "", "d.csv": "", "data/e.csv": "", "f.v2/g.csv": "",
+        ])
+        .diagnostics
+        let rest = ": warning: is no chapter: the chapters of a book are the files in chapters/ itself that end in .md"
+        #expect(found == ["chapters/b.qmd" + rest, "chapters/more" + rest])
+    }
+
     @Test func `a mark of the order of bytes at the start is no text`() throws {
         let (pages, found, book) = try read([
             "01-a.md": "\u{feff}# A\n", "book.yml": "\u{feff}title: T\nmodules: [Figures]\n",

@@ -67,6 +67,13 @@ struct TextFaultTests {
             ])
     }
 
+    @Test func `a list in a note is told`() throws {
+        #expect(
+            try read("Text[^a].\n\n[^a]: A note.\n\n    Its end.\n\nText[^b].\n\n[^b]: B.\n\n    - a list\n").found == [
+                "chapters/01-a.md:11:5: warning: the note 'b' has paragraphs only: what is indented here is shown as code, below the text"
+            ])
+    }
+
     @Test func `an option's name keeps its dashes`() throws {
         let page = try read("Use --port 80 or (--fresh), a -- b, 1--9, and `--x`.\n").page
         #expect(page.contains("Use --port 80 or (--fresh), a – b, 1–9, and <code>--x</code>."))
