@@ -14,7 +14,7 @@ struct BookOptions: ParsableArguments {
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
     @Option(help: "The longest that a chapter may run, in seconds.")
-    var timeout = 600.0
+    var timeout = 1800.0
 
     @Option(help: "A launcher of the chapters' programs, such as 'srun -n1 -c2'.")
     var runWith = ""
