@@ -27,6 +27,7 @@ struct ReleaseBitsTests {
 
             ```swift
             import Autodiff
+            import DeterministicMath
             import GRPO
             import Language
 
