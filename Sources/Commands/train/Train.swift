@@ -2,6 +2,12 @@ import ArgumentParser
 import Records
 import Sweeps
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 @main
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +26,7 @@ struct Train: ParsableCommand {
 
     /// Runs the command that was asked for; what it throws is said here and nowhere else.
     static func main() {
+        unblockSignals()
         do {
             var command = try asked(CommandLine.arguments.dropFirst())
             try command.run()
@@ -30,6 +37,14 @@ struct Train: ParsableCommand {
             printError(error is RecordError || error is SweepError ? "\(error)" : "error: \(error)")
             exit(withError: ExitCode.failure)
         }
+    }
+
+    /// Who started this process may have left SIGUSR1 blocked, which asks for checkpoints.
+    private static func unblockSignals() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGUSR1)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     /// The command with its flags. A run is what is mostly asked for, and parsing all commands for it would take a third of the start;

@@ -1,5 +1,6 @@
 import DeterministicMath
 import Records
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -41,7 +42,9 @@ public struct BlockStore: Sendable {
     public func keep(_ lines: [String], of block: SweepBlock) throws {
         let (whole, path) = (["# \(block.identity)"] + lines, path(of: block))
         let text = whole.map { $0 + "\n" }.joined() + "# whole \(Self.digest(whole))\n"
-        let part = try OutputFolder("\(folder)/tmp").path + "/\(block.key)-\(Self.host)-\(getpid())"
+        let part =
+            try OutputFolder("\(folder)/tmp").path
+            + "/\(block.key)-\(Self.host)-\(getpid())-\(Self.number.add(1, ordering: .relaxed).newValue)"
         _ = try OutputFolder("\(folder)/\(block.key.prefix(2))")
         try OutputFile(path: part).write(text)
         defer { unlink(part) }
@@ -59,6 +62,9 @@ public struct BlockStore: Sendable {
             throw SweepError.disagreement(block: block.name, file: path, line: line + 2)
         }
     }
+
+    /// Tells writers of one process apart.
+    private static let number = Atomic(0)
 
     /// Waits until the disk has a file, so that no name leads to what a failing machine lost.
     private static func synchronize(_ path: String) throws(RecordError) {

@@ -21,10 +21,11 @@ public struct NewBook: Hashable, Sendable {
     /// The names, in lower case, that another module can not have beside weave's: those of weave's modules, what its
     /// products called `…Runtime` start with, and those of the modules that every program on some system may import.
     static let takenNames: Set<String> = [
-        "advantages", "autodiff", "ccmark", "checkpoints", "ckernels", "darkroom", "deterministicmath", "distillation",
+        "advantages", "autodiff", "ccmark", "chatmodels", "checkpoints", "ckernels", "darkroom", "deterministicmath",
+        "distillation",
         "eventfiles", "exhibits", "figures", "grpo", "language", "literate", "literateresources", "markdown", "mathml",
         "onenumber",
-        "preview", "records", "runfigures", "scanning", "sixwords", "testsupport", "tokenizers", "train",
+        "preview", "records", "runfigures", "scanning", "sixwords", "sweeps", "testsupport", "tokenizers", "train",
         "transformers", "weave", "book", "swift",
         "foundation", "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",
     ]
