@@ -4,10 +4,10 @@ import OneNumber
 import SixWords
 import Sweeps
 
-// What sweeps make of each command: a row for each seed.
+// What sweeps make of each command: a row for each seed. The commands' own folder has the flags' defaults, on which results depend too.
 
 extension RunCommand: Sweepable {
-    static let sources = ["Learning", "Systems/OneNumber"]
+    static let sources = ["Commands/train", "Learning", "Systems/OneNumber"]
     static let columns = ["seed", "final mean", "ceiling", "digest"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) async throws -> [String] {
@@ -17,7 +17,7 @@ extension RunCommand: Sweepable {
 }
 
 extension WordsCommand: Sweepable {
-    static let sources = ["Learning", "Systems/SixWords"]
+    static let sources = ["Commands/train", "Learning", "Systems/SixWords"]
     static let columns = ["seed", "frequency of positive words", "last loss"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) throws -> [String] {
@@ -29,7 +29,7 @@ extension WordsCommand: Sweepable {
 }
 
 extension SourceCommand: Sweepable {
-    static let sources = ["Learning", "Systems/DarkRoom"]
+    static let sources = ["Commands/train", "Learning", "Systems/DarkRoom"]
     static let columns = ["seed", "expected return", "best return"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) throws -> [String] {
@@ -44,7 +44,7 @@ extension SourceCommand: Sweepable {
 }
 
 extension GRPOCommand: Sweepable {
-    static let sources = ["Learning", "Systems/Language", "Commands/ChatModels"]
+    static let sources = ["Commands/train", "Learning", "Systems/Language", "Commands/ChatModels"]
     static let columns = ["seed", "reward of the last step", "accuracy", "greedy accuracy"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) async throws -> [String] {
