@@ -1,7 +1,10 @@
 """How pages look in a browser: measured, not compared with pictures."""
 
+import concurrent.futures
 import json
 import pathlib
+
+import chromium
 
 MEASURES = (pathlib.Path(__file__).parent / "measure.js").read_text()
 
@@ -72,11 +75,18 @@ def scriptless(page, pages):
     return complaints
 
 
-def axe(page, pages, source):
-    """No violation on any page; folded parts are opened first, so that they are looked at too. In the dark only colours differ."""
+def axe(browser, pages, source):
+    """No violation on any page; folded parts are opened first, so that they are looked at too. In the dark only colours differ.
+
+    It takes minutes, so each width has a browser of its own, and the two run side by side."""
+    with concurrent.futures.ThreadPoolExecutor() as threads:
+        return sum(threads.map(lambda width: _axe(browser, pages, source.read_text(), width), [1280, 390]), [])
+
+
+def _axe(browser, pages, script, width):
     complaints = []
-    script = source.read_text()
-    for width in [1280, 390]:
+    with chromium.Chromium(browser) as process:
+        page = chromium.Page(process)
         for scheme, options in [("light", {}), ("dark", {"runOnly": ["color-contrast"]})]:
             page.show(width, scheme)
             for path in pages:
@@ -84,8 +94,7 @@ def axe(page, pages, source):
                 page.run("document.querySelectorAll('details').forEach((e) => { e.open = true })")
                 page.run(script + "; 0")
                 options["resultTypes"] = ["violations"]
-                call = f"axe.run({json.dumps(options)}).then((r) => JSON.stringify(r))"
-                result = json.loads(page.run(call))
+                result = json.loads(page.run(f"axe.run({json.dumps(options)}).then((r) => JSON.stringify(r))"))
                 if not result["passes"]:
                     complaints.append(f"{path.name}: axe looked at nothing")
                 for violation in result["violations"]:

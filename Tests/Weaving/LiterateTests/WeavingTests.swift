@@ -25,6 +25,7 @@ import Testing
             show(Table(squares) {
                 Column("n", \\.n)
                 Column("n²", \\.square)
+                Column(" ") { $0.n == 1 ? "one" : "" }
             })
             ```
             """
@@ -45,6 +46,7 @@ import Testing
         #expect(page.contains("<figure class=\"table\" id=\"tbl-squares\">"))
         #expect(page.contains("<a class=\"number\" href=\"#tbl-squares\">Table 1.1.</a> The first 3 squares."))
         #expect(page.contains("<td class=\"numeric\">9</td>"))
+        #expect(page.contains("<th scope=\"col\" class=\"numeric\">n²</th><td></td></tr></thead>"))
         #expect(!page.contains("let squares"))
     }
 

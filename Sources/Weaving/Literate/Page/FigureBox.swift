@@ -59,7 +59,7 @@ enum FigureBox {
             <details class="numbers"><summary>In words and numbers</summary>
             <p>\(description)</p>
             \(Scrolling.open("Data of the figure"))<table>
-            <thead><tr>\(data.columns.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
+            <thead><tr>\(data.columns.map { TableBox.head($0) })</tr></thead>
             <tbody>
             \(data.rows.map { row in "<tr>\(row.map { "<td>\($0)</td>" as HTML })</tr>\n" as HTML })</tbody>
             </table>\(Scrolling.close)
