@@ -19,8 +19,10 @@ public final class TemporaryFolder {
         try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
     }
 
-    /// Writes a file in it.
+    /// Writes a file in it, and makes the folders on the way.
     public func write(_ text: String, to name: String) throws {
+        let folder = URL(filePath: "\(path)/\(name)").deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try text.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8)
     }
 }

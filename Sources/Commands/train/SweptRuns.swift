@@ -45,6 +45,7 @@ extension SourceCommand: Sweepable {
 
 extension GRPOCommand: Sweepable {
     static let sources = ["Commands/train", "Learning", "Systems/Language", "Commands/ChatModels"]
+    static let fileFlags = ["model", "data", "test-data"]
     static let columns = ["seed", "reward of the last step", "accuracy", "greedy accuracy"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) async throws -> [String] {

@@ -59,6 +59,29 @@ struct PlannedSweepTests {
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/merged.csv"))
     }
 
+    @Test func `a file is known by what it holds, and not by where it lies`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("3", to: "three")
+        try folder.write("3", to: "moved/three")
+        func sweep(_ name: String) throws -> PlannedSweep {
+            try Squares.sweep(in: folder.path, factors: "\(folder.path)/\(name)", flag: "file")
+        }
+        #expect(try await sweep("three").work(on: sweep("three").blocks, parse: Squares.parse) == 3)
+        #expect(try sweep("moved/three").missing().isEmpty)
+        try folder.write("4", to: "three")
+        #expect(try sweep("three").missing().count == 3)
+        // A folder has the bytes of all its files.
+        let before = try sweep("moved").blocks
+        try folder.write("", to: "moved/deeper/other")
+        #expect(try sweep("moved").blocks[0].key != before[0].key)
+        #expect(
+            throws: SweepError.plan(
+                path: "plan.yml", place: .init(line: 3, column: 3), flaw: .noFile("\(folder.path)/none"))
+        ) {
+            try sweep("none")
+        }
+    }
+
     @Test func `a damaged block is computed again, in whichever byte the damage is`() async throws {
         let folder = try TemporaryFolder()
         let sweep = try Squares.sweep(in: folder.path, factors: "7", seeds: "1-2")

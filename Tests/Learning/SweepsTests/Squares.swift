@@ -5,12 +5,16 @@ import Foundation
 /// A command whose results are known: the squares of the seeds, times a factor.
 struct Squares: Sweepable {
     static let sources: [String] = []
+    static let fileFlags = ["file"]
     static let columns = ["seed", "square"]
     var factor: UInt64
 
-    /// Understands `squares --factor N`.
+    /// Understands `squares --factor N`, and `squares --file PATH` of a file that has the factor.
     static func parse(_ words: [String]) throws -> any Sweepable {
-        guard words.count == 3, words[1] == "--factor", let factor = UInt64(words[2]) else {
+        guard words.count == 3 else { throw CocoaError(.formatting) }
+        // That a file is not there is said by the sweep.
+        let text = words[1] == "--file" ? (try? String(contentsOfFile: words[2], encoding: .utf8)) ?? "1" : words[2]
+        guard ["--factor", "--file"].contains(words[1]), let factor = UInt64(text) else {
             throw CocoaError(.formatting)
         }
         return Squares(factor: factor)
@@ -18,8 +22,10 @@ struct Squares: Sweepable {
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) -> [String] { seeds.map { "\($0),\(factor * $0 * $0)" } }
 
-    static func sweep(in folder: String, factors: String = "[1, 3]", seeds: String = "1-5") throws -> PlannedSweep {
-        let text = "command: squares\nsettings:\n  factor: \(factors)\nseeds: \(seeds)\nblock: 2\n"
+    static func sweep(
+        in folder: String, factors: String = "[1, 3]", flag: String = "factor", seeds: String = "1-5"
+    ) throws -> PlannedSweep {
+        let text = "command: squares\nsettings:\n  \(flag): \(factors)\nseeds: \(seeds)\nblock: 2\n"
         return try PlannedSweep(
             SweepPlan(parsing: text, path: "plan.yml"), folder: folder, program: CommandLine.arguments[0],
             commands: ["squares"], parse: parse, reason: { _ in "no factor" })

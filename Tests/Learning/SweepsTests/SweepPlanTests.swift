@@ -23,7 +23,7 @@ struct SweepPlanTests {
         let plan = try plan(Self.text)
         #expect(plan.command == ["darkroom", "a2c"])
         #expect(plan.combinations == [["0.1", "true"], ["0.1", "false"], ["0.2", "true"], ["0.2", "false"]])
-        let blocks = plan.blocks(code: "c")
+        let blocks = try plan.blocks(code: "c")
         #expect(blocks.count == 12)
         #expect(blocks[0...3].map(\.seeds) == [3...5, 6...8, 9...9, 3...5])
         #expect(blocks[0].arguments == ["--rate", "0.1", "--fast"])

@@ -8,6 +8,8 @@ public struct SweepBlock: Hashable, Sendable {
         public let flag: String
         /// Its value.
         public let value: String
+        /// The digest of the file or folder that the value names; nil if it names none.
+        public let content: String?
     }
 
     /// The words of the command.
@@ -37,9 +39,12 @@ public struct SweepBlock: Hashable, Sendable {
         return words + (seeds.count == 1 ? ", seed \(last)" : ", seeds \(seeds.lowerBound) to \(last)")
     }
 
-    /// Everything that the results depend on, in one line. The order of settings in the plan is no part of it.
+    /// Everything that the results depend on, in one line. The order of settings in the plan is no part of it, nor
+    /// where the files lie that they name.
     public var identity: String {
-        let settings = settings.sorted { $0.flag < $1.flag }.map { "--\($0.flag) \($0.value)" }
+        let settings = settings.sorted { $0.flag < $1.flag }.map {
+            "--\($0.flag) \($0.content.map { "file \($0)" } ?? $0.value)"
+        }
         return (command + settings).joined(separator: " ")
             + " seeds \(seeds.lowerBound)-\(seeds.upperBound) code \(code)"
     }

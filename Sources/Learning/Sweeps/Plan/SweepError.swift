@@ -37,6 +37,8 @@ public enum SweepError: Error, Equatable, Sendable {
         case seedIsSetting
         /// A value is twice in a list.
         case twice(String, String)
+        /// A setting names a file that is not there.
+        case noFile(String)
         /// No such command can be swept.
         case unknownCommand(String, known: [String])
         /// The command refuses a combination of settings.
@@ -78,6 +80,7 @@ extension SweepError.Flaw: CustomStringConvertible {
         case .notSeeds(let text): "'seeds' is \(text); it must be one seed, or the first and the last: 1-4000"
         case .seedIsSetting: "the seed is no setting: 'seeds' says which there are"
         case .twice(let text, let flag): "'\(text)' is twice in '\(flag)'"
+        case .noFile(let path): "there is no file or folder '\(path)'"
         case .unknownCommand(let name, let known):
             "'\(name)' can not be swept; what can: \(known.joined(separator: ", "))"
         case .refused(let settings, let reason): "\(settings): \(reason)"

@@ -45,15 +45,19 @@ public struct SweepPlan: Hashable, Sendable {
     /// The parts that the sweep consists of, in the order of the merged table. They are aligned to the first seed, so that more seeds
     /// only add blocks (if the last one was full).
     ///
-    /// - Parameter code: what names the code that computes; see ``SourceDigest``.
-    public func blocks(code: String) -> [SweepBlock] {
-        combinations.flatMap { values in
-            stride(from: seeds.lowerBound, through: seeds.upperBound, by: Int(blockSize)).map { first in
+    /// - Parameters:
+    ///   - code: what names the code that computes; see ``SourceDigest``.
+    ///   - content: the digest of what the value of an axis names, or nil if it names no file.
+    public func blocks(code: String, content: (Axis, String) throws -> String? = { _, _ in nil }) throws
+        -> [SweepBlock]
+    {
+        try combinations.flatMap { values in
+            let settings = try zip(axes, values).map { axis, value in
+                SweepBlock.Setting(flag: axis.flag, value: value, content: try content(axis, value))
+            }
+            return stride(from: seeds.lowerBound, through: seeds.upperBound, by: Int(blockSize)).map { first in
                 let last = min(seeds.upperBound, first + (blockSize - 1))
-                return SweepBlock(
-                    command: command, settings: zip(axes, values).map { .init(flag: $0.flag, value: $1) },
-                    seeds: first...last,
-                    code: code)
+                return SweepBlock(command: command, settings: settings, seeds: first...last, code: code)
             }
         }
     }

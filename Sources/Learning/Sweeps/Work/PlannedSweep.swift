@@ -36,25 +36,30 @@ public struct PlannedSweep: Sendable {
                 path: plan.path, place: plan.commandPlace,
                 flaw: .unknownCommand(plan.command.joined(separator: " "), known: commands))
         }
-        var (sources, columns): ([String], [String]) = ([], [])
-        for values in plan.combinations {
-            let block = SweepBlock(
-                command: plan.command, settings: zip(plan.axes, values).map { .init(flag: $0.flag, value: $1) },
-                seeds: plan.seeds,
-                code: "")
+        var kind: (any Sweepable.Type)?
+        for block in try plan.blocks(code: "") where block.seeds.contains(plan.seeds.lowerBound) {
             do {
-                let command = type(of: try parse(block.command + block.arguments))
-                (sources, columns) = (command.sources, command.columns)
+                kind = type(of: try parse(block.command + block.arguments))
             } catch {
                 throw SweepError.plan(
                     path: plan.path, place: plan.axes.first?.place ?? plan.commandPlace,
                     flaw: .refused(settings: block.arguments.joined(separator: " "), reason: reason(error)))
             }
         }
+        guard let kind else { preconditionFailure("a plan has at least one combination") }
         self.plan = plan
         self.folder = folder
-        self.columns = plan.axes.map(\.flag) + columns
-        blocks = plan.blocks(code: try SourceDigest.code(of: sources, program: program))
+        columns = plan.axes.map(\.flag) + kind.columns
+        // A large file is read once, however many combinations name it.
+        var contents: [String: String] = [:]
+        blocks = try plan.blocks(code: try SourceDigest.code(of: kind.sources, program: program)) { axis, value in
+            guard kind.fileFlags.contains(axis.flag) else { return nil }
+            guard let content = try contents[value] ?? FileDigest.content(of: value) else {
+                throw SweepError.plan(path: plan.path, place: axis.place, flaw: .noFile(value))
+            }
+            contents[value] = content
+            return content
+        }
     }
 
     /// The blocks that were not computed yet.

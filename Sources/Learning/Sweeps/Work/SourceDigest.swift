@@ -19,7 +19,7 @@ public enum SourceDigest {
     public static func code(of modules: [String], program: String) throws -> String {
         let manager = FileManager.default
         guard let root = root(above: program) else {
-            return "program \(digest(of: try Data(contentsOf: URL(filePath: program))))"
+            return "program \(try FileDigest.bytes(of: program))"
         }
         func modified(_ path: String) throws -> Date? {
             try manager.attributesOfItem(atPath: path)[.modificationDate] as? Date
@@ -35,7 +35,7 @@ public enum SourceDigest {
                     throw SweepError.olderThanItsSources(program: program, newer: path)
                 }
                 digest.combine("\(module)/\(name)\n")
-                digest.combine("\(Self.digest(of: try Data(contentsOf: URL(filePath: path))))\n")
+                digest.combine("\(try FileDigest.bytes(of: path))\n")
             }
         }
         return "sources \(digest)"
@@ -47,11 +47,5 @@ public enum SourceDigest {
         guard let build = folders.lastIndex(of: ".build") else { return nil }
         let root = folders[..<build].joined(separator: "/")
         return FileManager.default.fileExists(atPath: "\(root)/Package.swift") ? root : nil
-    }
-
-    private static func digest(of data: Data) -> Digest {
-        var digest = Digest()
-        data.withUnsafeBytes { digest.combine(bytes: $0) }
-        return digest
     }
 }
