@@ -22,12 +22,12 @@ struct DistillationFolder {
 
     /// Makes the folder, writes what the run is and forgets an earlier one.
     func begin(_ plan: DistillationPlan) throws {
-        let folder = try OutputFolder(path)
+        _ = try OutputFolder(path)
         if FileManager.default.fileExists(atPath: checkpoints) {
             try FileManager.default.removeItem(atPath: checkpoints)
         }
         _ = try OutputFolder(checkpoints)
-        try folder.file("args.json").write(plan.jsonLines())
+        try OutputFile.replace("\(path)/args.json", with: plan.jsonLines())
         try writeLogs([])
     }
 
@@ -62,8 +62,8 @@ struct DistillationFolder {
     private func writeLogs(_ losses: [Float]) throws {
         let lines = losses.enumerated().map { line($0 + 1, $1) }.joined()
         let events = losses.enumerated().flatMap { record($0 + 1, $1).bytes }
-        try Data("step,loss\n\(lines)".utf8).write(to: URL(filePath: logPath), options: .atomic)
-        try Data(EventRecord.version.bytes + events).write(to: URL(filePath: eventsPath), options: .atomic)
+        try OutputFile.replace(logPath, with: Array("step,loss\n\(lines)".utf8))
+        try OutputFile.replace(eventsPath, with: EventRecord.version.bytes + events)
     }
 
     /// Writes a checkpoint whole or not at all, in a folder of another name, which is then renamed; earlier ones go.

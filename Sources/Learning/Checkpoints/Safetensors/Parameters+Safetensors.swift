@@ -34,7 +34,8 @@ extension Parameters {
 
     /// Takes every parameter's numbers from a safetensors file that holds exactly these parameters.
     public mutating func restore(safetensors path: String) throws(SafetensorsError) {
-        try restore(Safetensors(reading: URL(filePath: path)))
+        let file = try Safetensors(reading: URL(filePath: path))
+        try SafetensorsError.naming(path) { () throws(SafetensorsError) in try restore(file) }
     }
 
     private mutating func restore(_ file: Safetensors) throws(SafetensorsError) {

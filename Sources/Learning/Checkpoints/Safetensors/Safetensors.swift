@@ -24,7 +24,7 @@ public struct Safetensors: Sendable {
         } catch {
             throw .file(path: url.path, reason: systemReason(of: error))
         }
-        try self.init(data)
+        self = try SafetensorsError.naming(url.path) { () throws(SafetensorsError) in try Safetensors(data) }
     }
 
     /// Reads the header of a file's bytes.

@@ -1,9 +1,11 @@
 public import Autodiff
 
 /// Why parameters can not be read from or written to a safetensors file.
-public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible {
+public indirect enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file can not be read or written.
     case file(path: String, reason: String)
+    /// What is wrong with the file of this path.
+    case inFile(path: String, SafetensorsError)
     /// The bytes do not follow the format.
     case notSafetensors(String)
     /// The numbers are of another type than those that are known.
@@ -23,6 +25,7 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
     public var description: String {
         switch self {
         case .file(let path, let reason): "\(path) can not be read or written: \(reason)"
+        case .inFile(let path, let error): "\(path): \(error)"
         case .notSafetensors(let reason): "not a safetensors file: \(reason)"
         case .numberType(let tensor, let type): "\(tensor) holds \(type); F32, F16 and BF16 are known"
         case .place(let tensor, let begin, let end, let data):
@@ -31,6 +34,16 @@ public enum SafetensorsError: Error, Hashable, Sendable, CustomStringConvertible
         case .missing(let tensor): "the file has no \(tensor)"
         case .unknown(let tensor): "the model has no \(tensor)"
         case .shape(let tensor, let file, let model): "\(tensor) is \(file) in the file and \(model) in the model"
+        }
+    }
+
+    /// Names the file in which `body` finds something wrong.
+    static func naming<T>(_ path: String, _ body: () throws(SafetensorsError) -> T) throws(SafetensorsError) -> T {
+        do {
+            return try body()
+        } catch {
+            if case .file = error { throw error }
+            throw .inFile(path: path, error)
         }
     }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// A file that is being written.
 public final class OutputFile {
     /// Where it is.
@@ -67,4 +73,12 @@ public final class OutputFile {
     }
 
     private static let pageSize = 4096
+
+    /// Writes a file whole or not at all, in place of one that is there.
+    ///
+    /// What a killed process leaves, a file `PATH.part`, is used up by the next one; names by chance would stay for ever.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(RecordError) {
+        try OutputFile(path: path + ".part").write(bytes)
+        guard rename(path + ".part", path) == 0 else { throw .unwritable(path: path, code: errno) }
+    }
 }

@@ -81,8 +81,15 @@ extension RunFolder {
             try FileManager.default.removeItem(atPath: "\(checkpoints)/\(name)")
         }
         if FileManager.default.fileExists(atPath: logPath) {
-            let lines = try [UInt8](contentsOfFile: logPath).split(separator: UInt8(ascii: "\n")).prefix(step)
-            try Data(lines.flatMap { $0 + [UInt8(ascii: "\n")] }).write(to: URL(filePath: logPath), options: .atomic)
+            let bytes = try [UInt8](contentsOfFile: logPath)
+            let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+            guard ends.count >= step else {
+                throw RecordError.malformed(
+                    path: logPath, place: TextPlace(line: ends.count + 1),
+                    flaw: .unexpected(
+                        requirement: "the log of step \(ends.count); the checkpoint is later, of step \(step)"))
+            }
+            try OutputFile.replace(logPath, with: Array(bytes[..<(step == 0 ? 0 : ends[step - 1] + 1)]))
         }
         for (folder, before, after) in [("training_logs", "", "_generations.txt"), ("eval_logs", "metrics_", ".json")] {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []

@@ -28,7 +28,8 @@ public struct RunFolder: Sendable {
 
     /// Makes the folder and those in it, and writes what the run is.
     public func begin(_ arguments: some Encodable) throws {
-        try OutputFolder(path).file("args.json").write(arguments.jsonLines())
+        _ = try OutputFolder(path)
+        try OutputFile.replace("\(path)/args.json", with: arguments.jsonLines())
         for name in ["training_logs", "eval_logs", "checkpoints"] { _ = try OutputFolder("\(path)/\(name)") }
     }
 

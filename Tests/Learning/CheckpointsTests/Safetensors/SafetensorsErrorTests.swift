@@ -13,6 +13,7 @@ import Autodiff
         #expect(
             SafetensorsError.length(tensor: "w", shape: [2, 3], bytes: 8).description
                 == "w has 8 bytes, too few or too many for [2, 3]")
+        #expect(SafetensorsError.inFile(path: "a/b", .missing(tensor: "w")).description == "a/b: the file has no w")
         #expect(SafetensorsError.missing(tensor: "w").description == "the file has no w")
         #expect(SafetensorsError.unknown(tensor: "w").description == "the model has no w")
     }
