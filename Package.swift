@@ -136,7 +136,10 @@ let showing: [[Target]] = [
 
 let systems: [[Target]] = [
     module(
-        "DarkRoom", in: .systems, needs: ["Autodiff", "DeterministicMath", "EventFiles", "Transformers"],
+        "DarkRoom", in: .systems,
+        needs: [
+            "Autodiff", "Checkpoints", "DeterministicMath", "EventFiles", "Exhibits", "Records", "Transformers",
+        ],
         testedWith: ["Autodiff", "DeterministicMath"]),
     module(
         "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath", "Exhibits", "Records"],

@@ -1,5 +1,6 @@
 public import Advantages
 public import ArgumentParser
+public import DarkRoom
 public import GRPO
 public import Language
 public import OneNumber
@@ -35,3 +36,7 @@ extension Surrogate: Choice {}
 extension DuplicateRule: ExpressibleByArgument {}
 extension GSM8KEvaluator.Version: ExpressibleByArgument {}
 extension KLPenalty: ExpressibleByArgument {}
+extension DistillationPlan.Rule: ExpressibleByArgument {}
+extension DistillationPlan.Teacher: ExpressibleByArgument {}
+extension HistoryPlan.Learner: ExpressibleByArgument {}
+extension TokenFormat.Packing: ExpressibleByArgument {}

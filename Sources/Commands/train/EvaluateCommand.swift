@@ -27,7 +27,7 @@ struct EvaluateCommand: ParsableCommand {
                 on: questions, by: GSM8KEvaluator(command.evaluation.evaluator),
                 samples: command.evaluation.evalSamples,
                 sampler: Sampler(temperature: command.sampling.temperature),
-                limit: command.sampling.maxCompletionLength, seed: command.seed, threads: command.model.threads ?? .max)
+                limit: command.sampling.maxCompletionLength, seed: command.seed, threads: command.model.threads.count)
         }
         print(json ? try answered.summary().jsonLine() : answered.lines.joined(separator: "\n"))
     }

@@ -62,7 +62,7 @@ struct GRPOCommand: ParsableCommand {
             saveInterval: saveSteps,
             wantsCheckpoint: CheckpointRequests(every: .seconds(60 * saveMinutes)).take)
         var run = try await folder.run(
-            arguments, of: named, on: data, resuming: resuming, threads: model.threads ?? .max
+            arguments, of: named, on: data, resuming: resuming, threads: model.threads.count
         ) {
             if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
         }

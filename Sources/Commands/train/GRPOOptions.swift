@@ -38,7 +38,7 @@ struct GRPOOptions: ParsableArguments {
 
     func validate() throws {
         try require((0...1).contains(warmupPercent), "--warmup-percent", warmupPercent, "from 0 to 1")
-        do { try settings.validate() } catch LanguageError.setting(let setting) { throw setting.named(by: Self.flags) }
+        try refusable(by: Self.flags) { try settings.validate() }
     }
 
     /// What the flags ask for.

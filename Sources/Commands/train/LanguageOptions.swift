@@ -16,11 +16,7 @@ struct ModelOptions: ParsableArguments {
         help: "A file of questions as GSM8K's train.jsonl; without it, word problems. One of a hundred is held out.")
     var data: String?
     @Option(help: "A file whose questions are held out instead.") var testData: String?
-    @Option(
-        help: "How many threads compute at the same time; without it, as many as can. The numbers do not depend on it.")
-    var threads: Int?
-
-    func validate() throws { if let threads { try require(threads >= 1, "--threads", threads, "at least 1") } }
+    @OptionGroup var threads: ThreadOptions
 
     /// The model that was named. Throws if none was.
     func named() throws -> LanguageModel {

@@ -50,12 +50,12 @@ struct SFTCommand: ParsableCommand {
         let report = { (metrics: FineTuningMetrics) in if !quiet { print(metrics.line) } }
         guard model.model != nil else {
             return try await .base(
-                features: features, seed: seed, settings: settings, threads: model.threads ?? .max, report: report)
+                features: features, seed: seed, settings: settings, threads: model.threads.count, report: report)
         }
         var tuned = try model.named()
         let lessons = try model.questions(for: tuned).trainingQuestions(from: 0, count: numExamples, seed: seed)
         try await tuned.learn(
-            from: lessons, settings: settings, seed: seed, threads: model.threads ?? .max, report: report)
+            from: lessons, settings: settings, seed: seed, threads: model.threads.count, report: report)
         return tuned
     }
 }

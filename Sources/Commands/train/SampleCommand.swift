@@ -31,7 +31,7 @@ struct SampleCommand: ParsableCommand {
             return try await asked.answers(
                 to: [question], each: command.num, limit: command.sampling.maxCompletionLength,
                 sampler: temperature > 0 ? Sampler(temperature: temperature) : .greedy,
-                threads: command.model.threads ?? .max,
+                threads: command.model.threads.count,
                 using: &generator)
         }
         print(([question.text] + answers.texts.map(\.text)).joined(separator: "\n\n"))

@@ -33,8 +33,7 @@ extension SourceCommand: Sweepable {
     static let columns = ["seed", "expected return", "best return"]
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) throws -> [String] {
-        let room = source.room
-        let goal = try Goal(row: row, column: column, in: room)
+        let (room, goal) = (source.room, try goal())
         return seeds.map { seed in
             var agent = A2C(in: room, goal: goal, seed: seed, settings: source.settings, records: false)
             while agent.updates < agent.settings.updates { _ = agent.update() }

@@ -32,15 +32,11 @@ struct TrainingOptions: ParsableArguments {
     @Option(help: "The size of the (first) step.") var stepSize = 1.0
 
     func validate() throws {
-        do {
+        try refusable(by: Self.flags) {
             try settings.validate()
             // Nonsense is nonsense also for the methods that were not asked for.
             try AdvantageMethod.window(length: statTrackingBufferSize, minimumCount: 1).validate()
             try AdvantageMethod.ema(decay: emaDecay, minimumCount: statTrackingMinCount).validate()
-        } catch TrainingError.setting(let setting) {
-            throw setting.named(by: Self.flags)
-        } catch let setting as InvalidSetting {
-            throw setting.named(by: Self.flags)
         }
     }
 

@@ -7,68 +7,6 @@ import Testing
 
 /// What `train darkroom` leaves in its folders.
 struct DarkRoomFolderTests {
-    private func plan(steps: Int = 5) -> DistillationPlan {
-        var settings = DistillationSettings()
-        settings.steps = steps
-        settings.batch = 8
-        settings.warmup = 2
-        return DistillationPlan(
-            histories: [], teacher: .optimist, rule: .stride, slots: 2, stride: 20, last: 30, optimalLabels: false,
-            heldOut: 20, seed: 3, sizes: HistoryModel.Sizes(features: 16, heads: 2), format: TokenFormat(),
-            settings: settings)
-    }
-
-    private func go(_ training: inout Distillation, to end: Int, in folder: DistillationFolder) async throws {
-        while training.losses.count < end {
-            await training.step()
-            try folder.append(training)
-            if training.losses.count % 2 == 0 || training.losses.count == 5 { try folder.save(training) }
-        }
-    }
-
-    private func bytes(_ folder: TemporaryFolder) throws -> [String: Data] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        return Dictionary(
-            uniqueKeysWithValues: names.compactMap { name in
-                FileManager.default.contents(atPath: "\(folder.path)/\(name)").map { (name, $0) }
-            })
-    }
-
-    @Test func `a run that was killed between checkpoints leaves the bytes of one that was not`() async throws {
-        let (whole, broken) = (try TemporaryFolder(), try TemporaryFolder())
-        var training = try plan().training()
-        try DistillationFolder(whole.path).begin(plan())
-        try await go(&training, to: 5, in: DistillationFolder(whole.path))
-
-        var first = try plan().training()
-        try DistillationFolder(broken.path).begin(plan())
-        try await go(&first, to: 3, in: DistillationFolder(broken.path))
-        // The kill came while a line was being written.
-        let log = try FileHandle(forWritingTo: URL(filePath: "\(broken.path)/log.csv"))
-        try log.seekToEnd()
-        try log.write(contentsOf: Data("4,1.".utf8))
-        var second = try plan().training()
-        #expect(try DistillationFolder(broken.path).resume(&second, plan: plan()) == 2)
-        try await go(&second, to: 5, in: DistillationFolder(broken.path))
-
-        let (one, other) = (try bytes(whole), try bytes(broken))
-        #expect(one.keys.sorted() == other.keys.sorted())
-        #expect(one.keys.contains("checkpoints/step-5/optimizer.squares.safetensors"))
-        for name in one.keys { #expect(one[name] == other[name], "\(name)") }
-    }
-
-    @Test func `other arguments are refused, and a folder without a checkpoint can not be evaluated`() throws {
-        let folder = try TemporaryFolder()
-        try DistillationFolder(folder.path).begin(plan())
-        var training = try plan(steps: 6).training()
-        #expect(throws: DistillationFolderError.otherArguments(path: "\(folder.path)/args.json")) {
-            try DistillationFolder(folder.path).resume(&training, plan: plan(steps: 6))
-        }
-        #expect(throws: DistillationFolderError.noCheckpoint(path: "\(folder.path)/checkpoints")) {
-            try DistillationFolder(folder.path).trainedModel()
-        }
-    }
-
     @Test func `histories that were cut off are completed to the same bytes`() throws {
         let folder = try TemporaryFolder()
         let arguments = ["darkroom", "histories", "--updates", "4", "--output"]

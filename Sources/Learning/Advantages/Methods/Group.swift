@@ -36,15 +36,18 @@ struct GroupStatistics: BatchGroupStatistics {
     var groups = BatchGroups()
 
     func advantages(of rewards: [Double], for prompts: [Int], epsilon: Double) -> [Double] {
-        zip(rewards, prompts).map { Baseline(moments($1), epsilon: epsilon).advantage(of: $0) }
+        groups.map(rewards, for: prompts) {
+            Baseline(asked(of: $0), epsilon: epsilon)
+        } _: {
+            $1.advantage(of: $0)
+        }
     }
 
-    /// The moments of the prompt's group, with the variance that is asked for.
-    private func moments(_ prompt: Int) -> Moments {
-        var moments = groups[prompt]
-        if deviation == .sample, moments.count > 1 {
-            moments.variance *= Double(moments.count) / Double(moments.count - 1)
-        }
+    /// The moments of a group, with the variance that is asked for.
+    private func asked(of group: Moments) -> Moments {
+        guard deviation == .sample, group.count > 1 else { return group }
+        var moments = group
+        moments.variance *= Double(group.count) / Double(group.count - 1)
         return moments
     }
 }

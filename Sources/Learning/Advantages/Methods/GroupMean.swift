@@ -19,7 +19,11 @@ struct GroupMeanStatistics: BatchGroupStatistics {
 
     func advantages(of rewards: [Double], for prompts: [Int], epsilon: Double) -> [Double] {
         guard !rewards.isEmpty else { return [] }
-        let centered = zip(rewards, prompts).map { $0 - groups[$1].mean }
+        let centered = groups.map(rewards, for: prompts) {
+            $0.mean
+        } _: {
+            $0 - $1
+        }
         let scale = centered.standardDeviation() + epsilon
         return centered.map { $0 / scale }
     }

@@ -21,10 +21,10 @@ struct LeaveOneOutStatistics: BatchGroupStatistics {
     var groups = BatchGroups()
 
     func advantages(of rewards: [Double], for prompts: [Int], epsilon: Double) -> [Double] {
-        zip(rewards, prompts).map { reward, prompt in
-            let group = groups[prompt]
-            guard group.count > 1 else { return 0 }
-            return (reward - group.mean) * (Double(group.count) / Double(group.count - 1))
+        groups.map(rewards, for: prompts) { group in
+            (mean: group.mean, factor: group.count > 1 ? Double(group.count) / Double(group.count - 1) : nil)
+        } _: { reward, group in
+            group.factor.map { (reward - group.mean) * $0 } ?? 0
         }
     }
 }

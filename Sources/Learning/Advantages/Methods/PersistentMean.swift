@@ -43,8 +43,10 @@ struct PersistentMeanStatistics: LearnedStatistics {
 
     mutating func record(_ rewards: [Double], for prompts: [Int]) {
         beginBatch(of: prompts)
-        for (reward, prompt) in zip(rewards, prompts) {
-            self.prompts[prompt].average.append(reward, decay: decay)
+        let decay = decay
+        // Buffers, because an array would ask before every write whether it is shared.
+        self.prompts.withUnsafeMutableBufferPointer { known in
+            for (reward, prompt) in zip(rewards, prompts) { known[prompt].average.append(reward, decay: decay) }
         }
     }
 
@@ -52,16 +54,24 @@ struct PersistentMeanStatistics: LearnedStatistics {
     private mutating func beginBatch(of numbers: [Int]) {
         batch += 1
         prompts.grow(toHold: numbers, filling: Past())
-        for number in numbers where prompts[number].batch < batch {
-            prompts[number].batch = batch
-            prompts[number].before = prompts[number].average.moments?.mean
+        let batch = batch
+        prompts.withUnsafeMutableBufferPointer { prompts in
+            for number in numbers where prompts[number].batch < batch {
+                prompts[number].batch = batch
+                prompts[number].before = prompts[number].average.moments?.mean
+            }
         }
     }
 
     func advantages(of rewards: [Double], for prompts: [Int], epsilon: Double) -> [Double] {
         guard !rewards.isEmpty else { return [] }
-        let batchMean = Moments(of: rewards).mean
-        let centered = zip(rewards, prompts).map { $0 - (baseline(of: $1) ?? batchMean) }
+        var batchMean: Double?
+        let centered = zip(rewards, prompts).map { reward, prompt in
+            if let own = baseline(of: prompt) { return reward - own }
+            let mean = batchMean ?? Moments(of: rewards).mean
+            batchMean = mean
+            return reward - mean
+        }
         let whole = Baseline(Moments(of: centered), epsilon: epsilon)
         return centered.map { whole.advantage(of: $0) }
     }

@@ -12,27 +12,36 @@ struct BatchGroups: Hashable, Sendable {
 
     /// Groups a batch. Sums run in batch order.
     init(_ rewards: [Double], by prompts: [Int]) {
-        moments.grow(toHold: prompts, filling: Self.none)
-        for (reward, prompt) in zip(rewards, prompts) {
-            moments[prompt].count += 1
-            moments[prompt].mean += reward
+        moments = [Moments](repeating: Self.none, count: prompts.isEmpty ? 0 : prompts.max()! + 1)
+        let (ofRewards, ofPrompts) = (rewards.span, prompts.span)
+        var mayBeEqual = false
+        // A buffer, because an array would ask before every write whether it is shared.
+        moments.withUnsafeMutableBufferPointer { moments in
+            for place in ofPrompts.indices {
+                let prompt = ofPrompts[unchecked: place]
+                // In the innermost loop the message of `require` would cost a tenth of it.
+                precondition(prompt >= 0, "prompt \(prompt)")
+                moments[prompt].count &+= 1
+                moments[prompt].mean += ofRewards[place]
+            }
+            for prompt in moments.indices where moments[prompt].count > 0 {
+                moments[prompt].mean /= Double(moments[prompt].count)
+            }
+            for place in ofPrompts.indices {
+                let prompt = ofPrompts[unchecked: place]
+                let difference = ofRewards[unchecked: place] - moments[prompt].mean
+                moments[prompt].variance += difference * difference
+            }
+            for prompt in moments.indices where moments[prompt].count > 0 {
+                moments[prompt].variance /= Double(moments[prompt].count)
+                mayBeEqual = mayBeEqual || moments[prompt].count > 1 && moments[prompt].mayBeOfEqualNumbers
+            }
         }
-        for prompt in moments.indices where moments[prompt].count > 0 {
-            moments[prompt].mean /= Double(moments[prompt].count)
-        }
-        for (reward, prompt) in zip(rewards, prompts) {
-            let difference = reward - moments[prompt].mean
-            moments[prompt].variance += difference * difference
-        }
-        for prompt in moments.indices where moments[prompt].count > 0 {
-            moments[prompt].variance /= Double(moments[prompt].count)
-        }
-        settle(rewards, by: prompts)
+        if mayBeEqual { settle(rewards, by: prompts) }
     }
 
     /// Gives groups of equal rewards this reward for their mean, which rounding may have missed.
     private mutating func settle(_ rewards: [Double], by prompts: [Int]) {
-        guard moments.contains(where: { $0.count > 1 && $0.mayBeOfEqualNumbers }) else { return }
         var firsts = [Double?](repeating: nil, count: moments.count)
         var areEqual = moments.map(\.mayBeOfEqualNumbers)
         for (reward, prompt) in zip(rewards, prompts) {
@@ -51,12 +60,25 @@ struct BatchGroups: Hashable, Sendable {
     /// One more than the largest prompt.
     var promptCount: Int { moments.count }
 
-    /// The group of a prompt that must be in the batch.
-    subscript(prompt: Int) -> Moments {
-        guard let moments = self.moments(of: prompt) else {
-            fatalError("prompt \(prompt) is not in the batch that was recorded last")
+    /// For each reward what becomes of it and of a value that is made once for each prompt's group. Each prompt must be in the batch.
+    @inline(__always)
+    func map<Value>(
+        _ rewards: [Double], for prompts: [Int], by value: (_ group: Moments) -> Value,
+        _ result: (_ reward: Double, _ value: Value) -> Double
+    ) -> [Double] {
+        let values = moments.map { value($0) }
+        return [Double](unsafeUninitializedCapacity: prompts.count) { results, count in
+            let (rewards, prompts, values, moments) = (rewards.span, prompts.span, values.span, moments.span)
+            for place in prompts.indices {
+                let prompt = prompts[unchecked: place]
+                // As above, without a message.
+                precondition(
+                    moments.indices.contains(prompt) && moments[unchecked: prompt].count > 0,
+                    "no group of prompt \(prompt)")
+                results.initializeElement(at: place, to: result(rewards[place], values[unchecked: prompt]))
+            }
+            count = prompts.count
         }
-        return moments
     }
 
     /// The moments of a prompt's group; nil if it has none.

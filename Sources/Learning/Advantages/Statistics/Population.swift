@@ -13,6 +13,8 @@ struct Population: Hashable, Sendable {
     private(set) var between = 0.0
     /// The root is 1, the children of n are 2n and 2n + 1; the second half are the parts.
     private var tree = [Part(), Part()]
+    /// Which parts an update has met; none outside of it.
+    private var isChanged = [false]
 
     /// How many prompts are in a part.
     private static let partSize = 64
@@ -20,15 +22,23 @@ struct Population: Hashable, Sendable {
     /// Takes in that these prompts have changed, of `count` in all, whose rewards have these moments.
     mutating func update(_ prompts: [Int], of count: Int, moments: (_ prompt: Int) -> Moments?) {
         makeRoom(for: (count + Self.partSize - 1) / Self.partSize)
-        var changed = Set(prompts.map { $0 / Self.partSize }).sorted()
+        var changed: [Int] = []
+        // Not by a set: to hash a batch's prompts would cost more than everything else.
+        for prompt in prompts where !isChanged[prompt / Self.partSize] {
+            isChanged[prompt / Self.partSize] = true
+            changed.append(prompt / Self.partSize)
+        }
+        changed.sort()
         for part in changed {
+            isChanged[part] = false
             let start = part * Self.partSize
             let known = (start..<min(start + Self.partSize, count)).compactMap(moments)
             tree[tree.count / 2 + part] = Part(known)
         }
         changed = changed.map { $0 + tree.count / 2 }
         while let first = changed.first, first > 1 {
-            changed = Set(changed.map { $0 / 2 }).sorted()
+            // Sorted, so that siblings stand side by side.
+            changed = changed.reduce(into: []) { if $0.last != $1 / 2 { $0.append($1 / 2) } }
             for node in changed { tree[node] = tree[2 * node].joined(with: tree[2 * node + 1]) }
         }
         conclude(from: tree[1])
@@ -39,6 +49,7 @@ struct Population: Hashable, Sendable {
         while tree.count / 2 < parts {
             let old = tree[(tree.count / 2)...]
             tree = [Part](repeating: Part(), count: tree.count) + old + [Part](repeating: Part(), count: old.count)
+            isChanged = [Bool](repeating: false, count: tree.count / 2)
             for node in (1..<tree.count / 2).reversed() {
                 tree[node] = tree[2 * node].joined(with: tree[2 * node + 1])
             }

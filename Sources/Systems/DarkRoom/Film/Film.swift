@@ -1,4 +1,5 @@
 import DeterministicMath
+import Exhibits
 
 /// Episodes of an agent as an animated picture, which plays for ever in any browser, also from a file.
 ///
@@ -71,11 +72,11 @@ public struct Film: Hashable, Sendable {
             let end = number + 1 < captions.count ? captions[number + 1] : frames.count
             let shown = frames.indices.map { (place..<end).contains($0) ? "1" : "0" }
             return "<text x=\"4\" y=\"\(height + 24)\" opacity=\"\(place == 0 ? 1 : 0)\">"
-                + "\(escaped(titles[frames[place].episode])): \(frames[place].earned)\(animation("opacity", shown))</text>"
+                + "\(titles[frames[place].episode].escaped(for: .content)): \(frames[place].earned)\(animation("opacity", shown))</text>"
         }
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 \(width + 4) \(height + 36)" width="\(width + 4)" role="img">
-            <title>An agent in a dark room: \(escaped(titles.joined(separator: ", ")))</title>
+            <title>An agent in a dark room: \(titles.joined(separator: ", ").escaped(for: .content))</title>
             <style>text{font:18px system-ui,sans-serif;fill:#1b1f24}.cell{fill:#f4f4f0;stroke:#dcdfe3}.goal{fill:#1fa56d}\
             .agent{fill:#2f62c0}@media(prefers-color-scheme:dark){text{fill:#e4e7eb}.cell{fill:#1d2127;stroke:#333a42}}</style>
             \(cells)
@@ -94,10 +95,4 @@ public struct Film: Hashable, Sendable {
         "<rect class=\"\(name)\" x=\"\(room.column(of: cell) * side)\" y=\"\(room.row(of: cell) * side)\" "
             + "width=\"\(side)\" height=\"\(side)\">\(inside)</rect>"
     }
-}
-
-/// A text without what XML takes for markup.
-private func escaped(_ text: String) -> String {
-    let signs: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;"]
-    return text.map { signs[$0] ?? String($0) }.joined()
 }

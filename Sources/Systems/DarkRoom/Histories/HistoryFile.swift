@@ -14,7 +14,7 @@ public struct HistoryFile: Sendable {
     /// How many bytes belong to whole blocks.
     private(set) var wholeLength: Int
     private let file: PlainFile
-    private let path: String
+    let path: String
 
     /// The room of the histories.
     public var room: Room { head.room }
