@@ -11,8 +11,10 @@ import Foundation
 
 /// The line to weave and the files that take the cells' output.
 struct CellChannel {
-    private let descriptor: Int32
+    let descriptor: Int32
     private let folder: String
+    /// The files that standard output and standard error are pointed at.
+    private var targets: [OpenFile?] = [nil, nil]
 
     /// Keeps standard output as the channel.
     init(outputFolder folder: String) {
@@ -25,10 +27,22 @@ struct CellChannel {
     }
 
     /// Points standard output and standard error at the files of `cell`.
-    func redirect(toCell cell: Int) {
+    mutating func redirect(toCell cell: Int) {
         fflush(nil)
         point(STDOUT_FILENO, at: "\(folder)/\(cell).out")
         point(STDERR_FILENO, at: "\(folder)/\(cell).err")
+        targets = [OpenFile(STDOUT_FILENO), OpenFile(STDERR_FILENO)]
+    }
+
+    /// The streams whose output is lost: the cell closed them, pointed them elsewhere, or the disk took no more.
+    func lostStreams() -> [CellEvent.Stream] {
+        fflush(nil)
+        let streams = [(CellEvent.Stream.output, stdout, STDOUT_FILENO), (.errors, stderr, STDERR_FILENO)]
+        return zip(streams, targets).compactMap { stream, target in
+            let failed = stream.1.map { ferror($0) != 0 } ?? true
+            if failed { stream.1.map(clearerr) }
+            return failed || OpenFile(stream.2) != target ? stream.0 : nil
+        }
     }
 
     /// Writes `event` as one line, whole.
@@ -59,7 +73,21 @@ struct CellChannel {
             fputs("weave: can not write \(path): \(String(cString: strerror(errno)))\n", stderr)
             exit(EXIT_FAILURE)
         }
+        // Where a cell closed the stream, the file is opened in its place.
+        guard file != target else { return }
         dup2(file, target)
         close(file)
+    }
+}
+
+/// Which file a descriptor stands for; nil if it is closed.
+private struct OpenFile: Equatable {
+    let device: UInt64
+    let node: UInt64
+
+    init?(_ descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        (device, node) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
     }
 }

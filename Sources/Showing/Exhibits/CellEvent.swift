@@ -4,6 +4,8 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case began(cell: Int)
     /// The cell reached its end.
     case ended(cell: Int)
+    /// The running cell closed this stream, or pointed it elsewhere: what it printed from there on is not on the page.
+    case lost(Stream)
     /// The running cell, which may throw, threw this error.
     case threw(String)
     /// The running cell, which must trap, ended its process: by a signal, or not.
@@ -26,4 +28,10 @@ public enum CellEvent: Hashable, Codable, Sendable {
     case claim(line: Int, column: Int, sentence: String, holds: Bool)
     /// The whole chapter ran.
     case finished
+
+    /// What a cell prints to.
+    public enum Stream: String, Hashable, Codable, Sendable {
+        case output = "standard output"
+        case errors = "standard error"
+    }
 }

@@ -24,6 +24,8 @@ extension CellRuntime {
         if child == 0 {
             // The trap is expected: no backtrace is made of it.
             for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { signal(number, SIG_DFL) }
+            // A copy has only the thread that made it.
+            if let channel { endWithReader(of: channel.descriptor) }
             return true
         }
         guard child > 0 else { preconditionFailure("no process can be started: \(String(cString: strerror(errno)))") }

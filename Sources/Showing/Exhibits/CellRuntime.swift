@@ -15,7 +15,7 @@ import Foundation
 /// standard error at one file per cell. Without weave around it (a tangled chapter run by hand) there is no channel, and
 /// what is shown is printed.
 public enum CellRuntime {
-    private nonisolated(unsafe) static var channel: CellChannel?
+    nonisolated(unsafe) static var channel: CellChannel?
     nonisolated(unsafe) static var memory: Memory?
 
     /// Opens the channel: called once, before the first cell.
@@ -24,7 +24,9 @@ public enum CellRuntime {
     ///   the file of what is kept with the book, and a `cell=key` for each cell that remembers. Without them there is no weave around the program.
     public static func start(arguments: [String]) {
         guard arguments.count >= 4 else { return }
-        channel = CellChannel(outputFolder: arguments[1])
+        let channel = CellChannel(outputFolder: arguments[1])
+        self.channel = channel
+        endWithReader(of: channel.descriptor)
         memory = Memory(folder: arguments[2], kept: arguments[3], keys: arguments.dropFirst(4))
     }
 
@@ -38,7 +40,7 @@ public enum CellRuntime {
     /// Marks the end of a cell.
     public static func end(_ cell: Int) {
         memory?.enter(nil)
-        fflush(nil)
+        for stream in channel?.lostStreams() ?? [] { send(.lost(stream)) }
         send(.ended(cell: cell))
     }
 
@@ -85,7 +87,7 @@ public enum CellRuntime {
         case .claim(_, _, let sentence, true): Swift.print("✓ \(sentence)")
         case .claim(let line, _, let sentence, false): Swift.print("✗ line \(line): not true any more: \(sentence)")
         case .threw(let error): Swift.print("Error: \(error)")
-        case .began, .ended, .forkEnded, .inline, .inlineFailed, .remembered, .finished: break
+        case .began, .ended, .lost, .forkEnded, .inline, .inlineFailed, .remembered, .finished: break
         }
     }
 }

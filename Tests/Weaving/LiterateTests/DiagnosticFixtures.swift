@@ -155,6 +155,9 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture(
             "A cell that prints without end",
             "```swift\nlet line = String(repeating: \"x\", count: 1_000_000)\nwhile true { print(line) }\n```\n"),
+        DiagnosticFixture(
+            "A cell that closes its output",
+            "```swift\nimport Foundation\nclose(STDOUT_FILENO)\nprint(\"The mean is 3.\")\n```\n"),
         DiagnosticFixture("A cell that must trap and does not", "```swift should_trap\nprint(1)\n```\n"),
         DiagnosticFixture(
             "A sentence that is not true",

@@ -68,6 +68,26 @@ import Testing
         #expect(found == [expected])
     }
 
+    @Test(arguments: [
+        ("close(1)\nclose(2)", ["standard output", "standard error"]),
+        ("freopen(\"/dev/null\", \"w\", stdout)", ["standard output"]),
+        ("let null = open(\"/dev/null\", O_WRONLY)\ndup2(null, 2)", ["standard error"]),
+        ("let kept = dup(1)\nclose(1)\ndup2(kept, 1)\nclose(kept)", []),
+    ])
+    func `a cell that closes its output is told, and the next cell has its own`(
+        code: String, streams: [String]
+    ) async throws {
+        let found = try await diagnostics(
+            "```swift\nprint(1)\n```\n\n```swift\nimport Foundation\n\(code)\nprint(\"lost\")\n```\n\n"
+                + "```swift\nprint(2)\nfatalError(\"seen\")\n```\n")
+        let lost = streams.map { stream in
+            "chapters/01-a.md:6:1: error: the cell closes its \(stream) or points it elsewhere: "
+                + "what it printed there is not on the page"
+        }
+        #expect(found.filter { $0.contains("elsewhere") } == lost)
+        #expect(found.contains { $0.hasSuffix("error: the cell trapped: Fatal error: seen") })
+    }
+
     @Test func `a fatal error shows its message`() async throws {
         let found = try await diagnostics("```swift\nfatalError(\"no \\(1 + 1)\")\n```")
         #expect(found == ["chapters/01-a.md:2:1: error: the cell trapped: Fatal error: no 2"])

@@ -70,6 +70,31 @@ import Testing
         #expect(message.hasSuffix(" lost it: status 0"))
     }
 
+    @Test func `a chapter's program ends when nobody listens to it any more, as after kill -9 of weave`() async throws {
+        let process = "/tmp/weave-process-\(TemporaryBook.nonce())"
+        defer { try? FileManager.default.removeItem(atPath: process) }
+        let source = """
+            ```swift
+            import Foundation
+            let child = Process()
+            child.executableURL = URL(fileURLWithPath: "/bin/sleep")
+            child.arguments = ["61.3"]
+            try child.run()
+            try "\\(getpid()) \\(child.processIdentifier)".write(toFile: "\(process)", atomically: true, encoding: .utf8)
+            while true { sleep(1) }
+            ```
+            """
+        // The program is in a session that weave does not know of, and its events go to one that leaves at the first.
+        let launcher = "#!/bin/sh\nsetsid \"$@\" | { read line; while ! test -s \(process); do sleep 0.01; done; }\n"
+        let found = try await diagnostics(source, launcher: launcher, timeout: .seconds(30))
+        #expect(found.count == 1 && found[0].contains("lost it"), "\(found)")
+        let numbers = try String(contentsOfFile: process, encoding: .utf8).split(separator: " ").compactMap {
+            pid_t($0)
+        }
+        #expect(numbers.count == 2)
+        for number in numbers { #expect(kill(number, 0) != 0 || isZombie(number)) }
+    }
+
     private func isZombie(_ process: pid_t) -> Bool {
         let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
         return status?.split(separator: ") ").last?.hasPrefix("Z") ?? true

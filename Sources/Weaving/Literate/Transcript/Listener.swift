@@ -34,6 +34,8 @@ struct Listener {
                 return report(start(of: cell), .tooMuchOutput(megabytes: Supervisor.mostOutput >> 20))
             }
             transcript.cells[cell]?.output = output.text
+        case .lost(let stream):
+            if let running { report(start(of: running), .lostOutput(stream: stream.rawValue)) }
         case .threw(let error):
             guard let running else { return }
             transcript.cells[running]?.failure = "Error: \(error)"

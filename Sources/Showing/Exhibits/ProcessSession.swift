@@ -1,20 +1,23 @@
-import Foundation
-
-#if canImport(Glibc)
-import Glibc
+#if canImport(FoundationEssentials)
+import FoundationEssentials
 #else
-import Darwin
+import Foundation
+#endif
+#if canImport(Glibc)
+package import Glibc
+#else
+package import Darwin
 #endif
 
 /// A program and all that it started, however deep: a session of the system's.
 ///
 /// A process group is not enough: Foundation's `Process` gives each child a group of its own.
-enum ProcessSession {
+package enum ProcessSession {
     /// Asks the group of the process `leader` to end.
-    static func askToEnd(_ leader: pid_t) { kill(-leader, SIGTERM) }
+    package static func askToEnd(_ leader: pid_t) { kill(-leader, SIGTERM) }
 
     /// Ends everything in the session of the process `leader`.
-    static func end(_ leader: pid_t) {
+    package static func end(_ leader: pid_t) {
         kill(-leader, SIGKILL)
         #if os(Linux)
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
