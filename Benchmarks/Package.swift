@@ -14,5 +14,6 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
         .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
+        .executableTarget(name: "language-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
     ]
 )
