@@ -16,12 +16,16 @@ package enum ProcessSession {
     /// Asks the group of the process `leader` to end.
     package static func askToEnd(_ leader: pid_t) { kill(-leader, SIGTERM) }
 
-    /// Ends everything in the session of the process `leader`.
+    /// Ends everything in the session of the process `leader`; if that is this process, itself at last.
     package static func end(_ leader: pid_t) {
-        kill(-leader, SIGKILL)
+        let isOwn = leader == getpid()
+        if !isOwn { kill(-leader, SIGKILL) }
         #if os(Linux)
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        for process in processes.compactMap(pid_t.init) where getsid(process) == leader { kill(process, SIGKILL) }
+        for process in processes.compactMap({ pid_t($0) }) where process != getpid() && getsid(process) == leader {
+            kill(process, SIGKILL)
+        }
         #endif
+        if isOwn { kill(-leader, SIGKILL) }
     }
 }

@@ -70,6 +70,16 @@ import Testing
         #expect(message.hasSuffix(" lost it: status 0"))
     }
 
+    @Test func `half an event is the end of a program that was ended while it spoke, and nothing else`() async throws {
+        let source = "```swift\nlet a: UInt64 = \(TemporaryBook.nonce())\n```\n"
+        let half = "#!/bin/sh\n\"$@\" | head -c 30\n"
+        let found = try await diagnostics(source, launcher: half, timeout: .seconds(60))
+        #expect(found.count == 1 && found[0].hasPrefix("chapters/01-a.md:2:1: error: the cell ended the process, or "))
+        await #expect(throws: DecodingError.self) {
+            try await diagnostics(source, launcher: "#!/bin/sh\necho {\n\"$@\"\n", timeout: .seconds(60))
+        }
+    }
+
     @Test func `a chapter's program ends when nobody listens to it any more, as after kill -9 of weave`() async throws {
         let process = "/tmp/weave-process-\(TemporaryBook.nonce())"
         defer { try? FileManager.default.removeItem(atPath: process) }

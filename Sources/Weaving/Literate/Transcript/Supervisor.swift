@@ -22,6 +22,8 @@ final class Supervisor: Sendable {
         var deadline: ContinuousClock.Instant
         var limit: Duration
         var verdict: Verdict?
+        /// What is wrong with the last line: a program that is ended while it speaks leaves half a line, which is its last.
+        var flaw: (any Error)?
     }
 
     private let cells: [Cell]
@@ -48,7 +50,13 @@ final class Supervisor: Sendable {
 
     /// Takes a line of the program's.
     func hear(_ line: String) throws {
-        let event = try JSONDecoder().decode(CellEvent.self, from: Data(line.utf8))
+        if let flaw = state.withLock({ $0.flaw }) { throw flaw }
+        let event: CellEvent
+        do {
+            event = try JSONDecoder().decode(CellEvent.self, from: Data(line.utf8))
+        } catch {
+            return state.withLock { $0.flaw = error }
+        }
         var began: Cell?
         state.withLock { state in
             state.events.append(event)
