@@ -93,9 +93,11 @@ struct Command: Sendable {
                 ProcessSession.end(execution.processIdentifier.value)
             }
             // Only line feeds: the events are JSON, which may contain the other separators of Unicode.
-            let sequence = execution.standardOutput.strings(
-                separatedBy: .unicodeScalarSequence(["\n"]), bufferingPolicy: .unbounded)
-            for try await line in sequence where !line.isEmpty { try hear(line) }
+            var lines = Lines()
+            for try await buffer in execution.standardOutput {
+                for line in buffer.withUnsafeBytes({ lines.take($0) }) { try hear(line) }
+            }
+            if let line = lines.last { try hear(line) }
             watchdog.cancel()
             if case .success = await watchdog.result { return true }
             return false
