@@ -114,6 +114,9 @@ let learning: [[Target]] = [
         "GRPO", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
         testedWith: ["Autodiff", "Checkpoints", "DeterministicMath", "Transformers"],
         fixtures: .copied("Fixtures")),
+    module(
+        "Trajectories", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
+        testedWith: ["Autodiff", "DeterministicMath"]),
     module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records", yams], testedWith: ["Records"]),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
@@ -230,7 +233,7 @@ let package = Package(
             type: .dynamic,
             targets: [
                 "Advantages", "Autodiff", "DarkRoom", "DeterministicMath", "Exhibits", "Figures", "GRPO", "Language",
-                "OneNumber", "Records", "RunFigures", "SixWords", "Transformers",
+                "OneNumber", "Records", "RunFigures", "SixWords", "Trajectories", "Transformers",
             ]
         ),
     ],
