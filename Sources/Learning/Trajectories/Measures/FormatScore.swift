@@ -4,6 +4,8 @@ import DeterministicMath
 public struct FormatScore: Hashable, Sendable, Codable {
     /// Bits of each field of a transition, over all of its tokens.
     public let bits: [Double]
+    /// The same for each episode of the trajectories: an array of fields for each.
+    public let bitsByEpisode: [[Double]]
     /// How often the action that it finds most likely was taken.
     public let actionAccuracy: Double
     /// How often the reward that it finds most likely was earned.
@@ -23,17 +25,25 @@ public struct FormatScore: Hashable, Sendable, Codable {
         let readings = stride(from: 0, to: data.trajectories.count, by: atOnce).flatMap { start in
             model.readings(of: Array(data.trajectories[start..<min(start + atOnce, data.trajectories.count)]))
         }
-        self.init(readings, of: Array(data.trajectories.joined()))
+        self.init(readings, of: data)
     }
 
     /// Measures what was said of some transitions.
-    init(_ readings: [Reading], of transitions: [Transition]) {
-        require(readings.count == transitions.count && !readings.isEmpty, "\(readings.count) readings")
-        func mean(_ number: (Reading) -> Double) -> Double { readings.map(number).mean() }
+    init(_ readings: [Reading], of data: TrajectoryDataset) {
+        let transitions = Array(data.trajectories.joined())
+        require(readings.count == transitions.count, "\(readings.count) readings of \(transitions.count) transitions")
+        func bits(_ readings: [Reading]) -> [Double] {
+            Field.allCases.map { field in readings.map { Double($0.nats[field.rawValue]) }.mean() / log(2) }
+        }
         func accuracy(_ field: Field, of readings: [Reading]) -> Double {
             readings.map { Double($0.isRight[field.rawValue]) }.mean()
         }
-        bits = Field.allCases.map { field in mean { Double($0.nats[field.rawValue]) } / log(2) }
+        self.bits = bits(readings)
+        bitsByEpisode = (0..<data.episodes).map { episode in
+            bits(
+                readings.indices.filter { $0 % data.length / data.alphabet.episodeLength == episode }
+                    .map { readings[$0] })
+        }
         actionAccuracy = accuracy(.action, of: readings)
         rewardAccuracy = accuracy(.reward, of: readings)
         let rewarded = zip(readings, transitions).filter { $0.1.reward > 0 }.map { $0.0 }

@@ -10,25 +10,25 @@ struct Symbols {
     private var here: [[Int]]
 
     init(_ trajectories: [[Transition]], _ alphabet: Alphabet) {
-        let counts =
-            alphabet.stateParts.map(\.count)
-            + [alphabet.actions.count, alphabet.rewards.count, alphabet.logProbabilities.count]
-        before = counts.map { _ in [] }
+        let partCount = alphabet.stateParts.count
+        let counts = alphabet.stateParts.map(\.count) + Field.allCases.dropFirst().map(alphabet.count)
+        let length = trajectories.reduce(0) { $0 + $1.count }
+        before = counts.map { [Int](repeating: $0, count: length) }
         here = before
-        targets = Field.allCases.map { _ in [] }
+        targets = Field.allCases.map { _ in [Int](repeating: 0, count: length) }
+        var row = 0
         for trajectory in trajectories {
-            var last = counts
             for (place, transition) in trajectory.enumerated() {
-                for (table, symbol) in last.enumerated() { before[table].append(symbol) }
-                last =
-                    alphabet.parts(ofState: transition.state)
-                    + Field.allCases.dropFirst().map { alphabet.value(of: $0, in: transition) }
-                for (table, symbol) in last.enumerated() { here[table].append(symbol) }
+                for (table, part) in alphabet.parts(ofState: transition.state).enumerated() { here[table][row] = part }
                 for field in Field.allCases {
-                    targets[field.rawValue].append(alphabet.value(of: field, in: transition))
+                    let value = alphabet.value(of: field, in: transition)
+                    targets[field.rawValue][row] = value
+                    if field != .state { here[partCount + field.rawValue - 1][row] = value }
                 }
+                if place > 0 { for table in counts.indices { before[table][row] = here[table][row - 1] } }
                 times.append(place % alphabet.episodeLength)
                 episodes.append(place / alphabet.episodeLength)
+                row += 1
             }
         }
     }

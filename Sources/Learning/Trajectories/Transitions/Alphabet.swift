@@ -14,6 +14,8 @@ public struct Alphabet: Hashable, Sendable {
     public let logProbabilities: LogProbabilityBins
     /// How many steps an episode has: every one the same number.
     public let episodeLength: Int
+    /// The parts of every state.
+    private let partsOfStates: [[Int]]
 
     /// Creates an alphabet.
     public init(
@@ -30,12 +32,15 @@ public struct Alphabet: Hashable, Sendable {
         self.rewards = rewards
         self.logProbabilities = logProbabilities
         self.episodeLength = episodeLength
+        partsOfStates = stateParts.reduce([[]]) { beginnings, names in
+            beginnings.flatMap { beginning in names.indices.map { beginning + [$0] } }
+        }
     }
 
     /// How many values a field has.
     public func count(of field: Field) -> Int {
         switch field {
-        case .state: stateParts.reduce(1) { $0 * $1.count }
+        case .state: partsOfStates.count
         case .action: actions.count
         case .reward: rewards.count
         case .logProbability: logProbabilities.count
@@ -53,14 +58,7 @@ public struct Alphabet: Hashable, Sendable {
     }
 
     /// The value of each part of a state.
-    public func parts(ofState state: Int) -> [Int] {
-        var (rest, parts) = (state, [Int]())
-        for names in stateParts.reversed() {
-            parts.append(rest % names.count)
-            rest /= names.count
-        }
-        return parts.reversed()
-    }
+    public func parts(ofState state: Int) -> [Int] { partsOfStates[state] }
 
     /// The state with these parts.
     public func state(withParts parts: [Int]) -> Int {
