@@ -16,6 +16,8 @@ public struct TextModel: TrajectoryModel {
     public let serialization: Serialization
     /// What a token knows of where it stands.
     public let positions: Positions
+    /// The fields whose tokens are learnt. Without the state, for example, a prompt is read and not learnt.
+    public let labels: [Field]
     /// What learning changes.
     public var parameters = Parameters()
     private let tokens: Parameter
@@ -26,11 +28,12 @@ public struct TextModel: TrajectoryModel {
     ///
     /// - Parameter episodes: how many a trajectory has at most.
     public init(
-        of serialization: Serialization, episodes: Int, positions: Positions, sizes: ModelSizes = ModelSizes(),
-        using generator: inout Xoshiro256StarStar
+        of serialization: Serialization, episodes: Int, positions: Positions, labels: [Field] = Field.allCases,
+        sizes: ModelSizes = ModelSizes(), using generator: inout Xoshiro256StarStar
     ) {
         self.serialization = serialization
         self.positions = positions
+        self.labels = labels
         let (features, words) = (sizes.features, serialization.vocabulary.count)
         let initializer = Initializer.normal(deviation: 0.1)
         // One more: the beginning of the text.
@@ -49,10 +52,15 @@ public struct TextModel: TrajectoryModel {
         decoder = Decoder(sizes.decoder(logits: words), in: &parameters, using: &generator)
     }
 
-    /// The mean loss of all tokens, in nats.
+    /// The mean loss of all tokens that are to be learnt, in nats.
     public func loss(of trajectories: [[Transition]], on tape: Tape) -> Variable {
         let texts = trajectories.map { serialization.tokens(of: $0) }
-        return tape.crossEntropy(logits(of: texts, on: tape), texts.flatMap(\.self))
+        let all = logits(of: texts, on: tape)
+        let targets = texts.flatMap(\.self)
+        if labels == Field.allCases { return tape.crossEntropy(all, targets) }
+        let width = serialization.tokensPerTransition
+        let learnt = targets.indices.filter { labels.contains(serialization.places[$0 % width].field) }
+        return tape.crossEntropy(tape.rows(of: all, at: learnt), learnt.map { targets[$0] })
     }
 
     /// What the model said of every transition.

@@ -7,11 +7,11 @@ import DeterministicMath
 /// var training = TrajectoryTraining(of: model, on: data, seed: 1, settings: TrainingSettings(steps: 800, batch: 32))
 /// await training.run()
 /// ```
-public struct TrajectoryTraining<Model: TrajectoryModel>: Sendable {
+public struct TrajectoryTraining: Sendable {
     /// How it learns.
     public let settings: TrainingSettings
     /// The model as it is after the steps so far.
-    public private(set) var model: Model
+    public private(set) var model: any TrajectoryModel
     /// The loss of each step so far, in nats.
     public private(set) var losses: [Float] = []
     private let data: TrajectoryDataset
@@ -20,7 +20,7 @@ public struct TrajectoryTraining<Model: TrajectoryModel>: Sendable {
     private let schedule: Schedule
 
     /// Prepares a training: step i, counted from 1, draws its trajectories with stream i of the seed, each as likely.
-    public init(of model: Model, on data: TrajectoryDataset, seed: UInt64, settings: TrainingSettings) {
+    public init(of model: any TrajectoryModel, on data: TrajectoryDataset, seed: UInt64, settings: TrainingSettings) {
         self.model = model
         self.data = data
         self.seed = seed

@@ -67,6 +67,19 @@ struct TrajectoryModelTests {
         }
     }
 
+    @Test func `labels that leave the prompt out leave out what it costs, and its readings as they are`() {
+        var generator = Xoshiro256StarStar(seed: 1)
+        let model = TextModel(
+            of: .record(of: smallAlphabet), episodes: 2, positions: .factored,
+            labels: [.action, .reward, .logProbability], sizes: Self.sizes, using: &generator)
+        let readings = model.readings(of: [smallTrajectory])
+        #expect(readings == Self.models[3].readings(of: [smallTrajectory]))
+        let loss = Double(model.loss(of: [smallTrajectory], on: Tape(model.parameters)).value)
+        // Seven of the ten tokens are not of the prompt.
+        let cost = readings.map { Double($0.nats.sum() - $0.nats.x) }.mean() / 7
+        #expect(abs(loss - cost) < 1e-5)
+    }
+
     @Test func `before learning the words of a language cost their number`() {
         let model = Self.text(.words(of: smallAlphabet), .absolute)
         let loss = Double(model.loss(of: [smallTrajectory], on: Tape(model.parameters)).value)
