@@ -10,16 +10,15 @@ struct HeadWeight: Sendable {
     var vocabulary: Int { isTable ? weight.shape.rows : weight.shape.features }
     var features: Int { isTable ? weight.shape.features : weight.shape.rows }
 
+    /// The head of a decoder: its own weight, or the token table.
+    init(of decoder: Decoder) {
+        (weight, bias, isTable) =
+            decoder.ownHead.map { ($0.weight, $0.bias, false) } ?? (decoder.table, nil, true)
+    }
+
     func matrix(_ parameters: UnsafePointer<Float>) -> Matrix {
         let stored = Matrix(parameters, rows: weight.shape.rows, columns: weight.shape.features)
         return isTable ? stored.transposed : stored
-    }
-}
-
-extension Decoder {
-    var head: HeadWeight {
-        guard let ownHead else { return HeadWeight(weight: table, bias: nil, isTable: true) }
-        return HeadWeight(weight: ownHead.weight, bias: ownHead.bias, isTable: false)
     }
 }
 
@@ -82,7 +81,7 @@ extension Tape {
         let other = reference.map { reading in
             // Its parameters are read where they are; the closure below keeps the reading, and with it them.
             Tape(reading.parameters, recording: false, kernels: kernels).scoredRows(
-                reading.hidden, reading.decoder.head, temperature: temperature)
+                reading.hidden, HeadWeight(of: reading.decoder), temperature: temperature)
         }
         guard other.map({ $0.hidden.count == input.values.count && $0.head.vocabulary == head.vocabulary }) ?? true
         else { trap(ShapeError("scores", hidden.shape, "is not what the reference has read")) }

@@ -59,7 +59,7 @@ extension Decoder {
         above trunk: Trunk? = nil
     ) -> Scores {
         tape.scores(
-            scored(batch, above: trunk, on: tape), of: batch.scoredTokens, head: head,
+            scored(batch, above: trunk, on: tape), of: batch.scoredTokens, head: HeadWeight(of: self),
             trainsHead: trunk == nil || ownHead != nil, temperature: temperature, reference: reference)
     }
 

@@ -2,6 +2,23 @@ public import Autodiff
 import DeterministicMath
 
 extension Decoder {
+    /// The logits of what follows the next position of every row, which the memory takes up.
+    ///
+    /// They have the same bits as those of the whole sequences, read at once.
+    ///
+    /// - Parameters:
+    ///   - x: rows × features, the embeddings of one position of every row of the memory.
+    ///   - tape: one that does not record.
+    /// - Returns: rows × vocabulary.
+    public func next(_ x: Variable, _ memory: DecoderMemory, on tape: Tape) -> Variable {
+        logits(MemoryReading(decoder: self, memory: memory, tape: tape).next(x), on: tape)
+    }
+
+    /// The logits of what follows these tokens, one for every row of the memory.
+    public func next(_ tokens: [Int], _ memory: DecoderMemory, on tape: Tape) -> Variable {
+        next(embedding(tokens, on: tape), memory, on: tape)
+    }
+
     /// Completions of prompts, several of each, written side by side.
     ///
     /// Every prompt is read once. A completion has a generator of its own, whose seed is the next word of `generator`, prompt by
@@ -48,90 +65,5 @@ extension Decoder {
             decoder: self, prompts: [prompt], seeds: [[seed]], limit: limit, stops: stops, sampler: sampler,
             tape: Tape(parameters, recording: false), tell: tell)
         return sampling.run()[0][0]
-    }
-}
-
-/// Prompts whose completions are written side by side.
-struct Sampling {
-    private let decoder: Decoder
-    private let prompts: [[Int]]
-    private let each: Int
-    private let limit: Int
-    private let stops: Set<Int>
-    private let sampler: Sampler
-    private let tape: Tape
-    private let memory: DecoderMemory
-    private let tell: ((_ token: Int) -> Void)?
-    private var completions: [Completion]
-    private var generators: [SplitMix64]
-    /// The completions that are not finished.
-    private var active: [Int]
-
-    init(
-        decoder: Decoder, prompts: [[Int]], seeds: [[UInt64]], limit: Int, stops: Set<Int>, sampler: Sampler,
-        tape: Tape,
-        tell: ((_ token: Int) -> Void)? = nil
-    ) {
-        self.decoder = decoder
-        self.prompts = prompts
-        self.limit = limit
-        self.stops = stops
-        self.sampler = sampler
-        self.tape = tape
-        self.tell = tell
-        each = seeds[0].count
-        generators = seeds.joined().map { SplitMix64(seed: $0) }
-        completions = generators.map { _ in Completion() }
-        active = Array(completions.indices)
-        memory = DecoderMemory(
-            of: decoder, rowsOfGroups: seeds.map(\.count), prompts: prompts.map(\.count), capacity: limit)
-    }
-
-    /// The completions of each prompt.
-    mutating func run() -> [[Completion]] {
-        // All completions of a prompt begin with its logits.
-        let each = each
-        choose(from: decoder.read(prompts, into: memory, on: tape), row: { $0 / each })
-        while !active.isEmpty {
-            let tokens = active.map { completions[$0].tokens[completions[$0].tokens.count - 1] }
-            choose(
-                from: decoder.nextHidden(decoder.embedding(tokens, on: tape), memory, on: tape), row: { $0 })
-        }
-        return stride(from: 0, to: completions.count, by: each).map { Array(completions[$0..<$0 + each]) }
-    }
-
-    /// Chooses the next token of every active completion, given where its row of the stream is, and lets those that are finished
-    /// leave.
-    private mutating func choose(from hidden: Variable, row: (Int) -> Int) {
-        let logits = tape.node(of: decoder.logits(hidden, on: tape)).values
-        let (rows, columns) = (hidden.shape.rows, decoder.settings.vocabulary)
-        let plain = LogitStatistics(
-            of: logits.floats, rows: rows, columns: columns, temperature: 1, kernels: tape.kernels)
-        let temperature = sampler.isGreedy ? 1 : sampler.temperature
-        let tempered =
-            temperature == 1
-            ? plain
-            : LogitStatistics(
-                of: logits.floats, rows: rows, columns: columns, temperature: temperature, kernels: tape.kernels)
-        let probabilities = Storage(count: rows * columns)
-        tape.kernels.softmax(
-            Matrix(logits.floats, rows: rows, columns: columns),
-            into: MutableMatrix(probabilities.floats, rows: rows, columns: columns), scale: 1 / temperature,
-            visible: columns)
-        var kept: [Int] = []
-        for (place, number) in active.enumerated() {
-            let row = row(place)
-            let token = sampler.choose(
-                from: UnsafeBufferPointer(start: probabilities.floats + row * columns, count: columns),
-                using: &generators[number])
-            completions[number].tokens.append(token)
-            tell?(token)
-            completions[number].logProbabilities.append(plain.logProbability(row: row, of: token))
-            completions[number].temperedLogProbabilities.append(tempered.logProbability(row: row, of: token))
-            completions[number].isStopped = stops.contains(token)
-            if !completions[number].isStopped, completions[number].tokens.count < limit { kept.append(place) }
-        }
-        memory.keep(kept)
-        active = kept.map { active[$0] }
     }
 }

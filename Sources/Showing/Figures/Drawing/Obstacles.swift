@@ -1,11 +1,15 @@
 /// What labels should not cover.
-extension PanelDrawing {
+struct Obstacles: PanelPart {
+    let panel: PanelDrawing
+
     /// The lines, edges and intervals that `layer` draws.
-    func obstacles(in layer: Layer) -> [[Point]] {
+    func lines(in layer: Layer) -> [[Point]] {
         switch layer.kind {
-        case .line: return layer.series.flatMap(curves) + (layer.band == nil ? [] : layer.series.flatMap(bandEdges))
+        case .line:
+            return layer.series.flatMap(CurveDrawing(panel: panel).curves)
+                + (layer.band == nil ? [] : layer.series.flatMap(bandEdges))
         case .band: return layer.series.flatMap(bandEdges)
-        case .area: return layer.series.flatMap(curves)
+        case .area: return layer.series.flatMap(CurveDrawing(panel: panel).curves)
         case .rule: return layer.series[0].data.compactMap(ruleLine)
         case .dot, .bar, .histogram: return layer.series.flatMap(\.data).map { spot($0, layer) }
         case .fit: return layer.series.map { $0.data.map(point) }
@@ -15,7 +19,7 @@ extension PanelDrawing {
     }
 
     private func bandEdges(_ series: Series) -> [[Point]] {
-        edges(series).flatMap { [$0.top, $0.bottom] }
+        CurveDrawing(panel: panel).edges(series).flatMap { [$0.top, $0.bottom] }
     }
 
     /// A dot's interval, or just its place.
@@ -24,7 +28,7 @@ extension PanelDrawing {
         guard let interval = datum.interval, layer.kind == .dot else {
             return [Point(x: place.x - 4, y: place.y), Point(x: place.x + 4, y: place.y)]
         }
-        let (start, end) = ends(of: interval, at: place, along: layer.intervalAxis)
+        let (start, end) = DotDrawing(panel: panel).ends(of: interval, at: place, along: layer.intervalAxis)
         return [start, end]
     }
 }

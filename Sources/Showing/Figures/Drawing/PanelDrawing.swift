@@ -27,17 +27,21 @@ struct PanelDrawing {
     var shapes: [Shape] {
         layers.flatMap { layer -> [Shape] in
             switch layer.kind {
-            case .line: lines(layer)
-            case .band: bands(layer)
-            case .area: areas(layer)
-            case .dot: isDense(layer) ? squares(layer) : dots(layer)
-            case .bar: bars(layer)
-            case .histogram: histograms(layer)
-            case .cell: plot.averagesCells(layer, in: rect) ? meanSquares(layer) : cells(layer)
-            case .path: paths(layer)
+            case .line: CurveDrawing(panel: self).lines(layer)
+            case .band: CurveDrawing(panel: self).bands(layer)
+            case .area: CurveDrawing(panel: self).areas(layer)
+            case .dot:
+                plot.density.isDense(layer)
+                    ? SquareDrawing(panel: self).squares(layer) : DotDrawing(panel: self).dots(layer)
+            case .bar: BarDrawing(panel: self).bars(layer)
+            case .histogram: HistogramDrawing(panel: self).histograms(layer)
+            case .cell:
+                CellAverages(plot: plot).areShown(for: layer, in: rect)
+                    ? SquareDrawing(panel: self).meanSquares(layer) : CellDrawing(panel: self).cells(layer)
+            case .path: PathDrawing(panel: self).paths(layer)
             case .rule: rules(layer)
-            case .arrows: arrows(layer)
-            case .fit: fits(layer)
+            case .arrows: ArrowDrawing(panel: self).arrows(layer)
+            case .fit: ArrowDrawing(panel: self).fits(layer)
             case .text: []
             }
         }
@@ -54,8 +58,8 @@ struct PanelDrawing {
     /// How far the marks of a series are moved sideways, or down where y has the categories, to make room for those of others.
     func shift(ofSeries index: Int, in layer: Layer) -> Double {
         switch layer.kind {
-        case .dot: dodge(index, in: layer)
-        case .bar: (Double(index) - Double(layer.series.count - 1) / 2) * barWidth(in: layer)
+        case .dot: DotDrawing(panel: self).dodge(index, in: layer)
+        case .bar: (Double(index) - Double(layer.series.count - 1) / 2) * BarDrawing(panel: self).width(in: layer)
         case .line, .band, .area, .histogram, .cell, .rule, .arrows, .path, .fit, .text: 0
         }
     }

@@ -1,11 +1,13 @@
 import Exhibits
 
 /// Names of lines, areas, rules and texts, placed when everything else stands.
-extension PanelDrawing {
+struct PanelLabels: PanelPart {
+    let panel: PanelDrawing
+
     /// The names right of the lines' ends, with leaders if one had to move away from its line.
-    func endLabels() -> [Shape] {
+    func atEnds() -> [Shape] {
         let ends = plot.namedLines.compactMap { line in
-            curves(line.series).flatMap(rect.clip(polyline:)).last?.last.map {
+            CurveDrawing(panel: panel).curves(line.series).flatMap(rect.clip(polyline:)).last?.last.map {
                 (line.series.name!.label, $0, line.style)
             }
         }
@@ -29,11 +31,11 @@ extension PanelDrawing {
 
     /// The labels inside the panel, and the texts that have no room; `taken` is where text already stands. Small multiples have
     /// their series in their titles and their rules in the figure's note.
-    func innerLabels(pictureWidth: Double, taken: [Rect]) -> (labels: [Shape], lost: [String]) {
+    func inside(pictureWidth: Double, taken: [Rect]) -> (labels: [Shape], lost: [String]) {
         let isSmall = plot.panels.count > 1
         let bounds =
             isSmall ? rect : Rect(left: rect.left, top: rect.top - 18, right: pictureWidth, bottom: rect.bottom - 1)
-        var placer = LabelPlacer(bounds: bounds, taken: taken, lines: layers.flatMap(obstacles))
+        var placer = LabelPlacer(bounds: bounds, taken: taken, lines: layers.flatMap(Obstacles(panel: panel).lines))
         var labels: [Label] = []
         var lost: [String] = []
         func add(_ placed: [Label], _ text: String) {
@@ -44,7 +46,11 @@ extension PanelDrawing {
             for series in layer.series {
                 switch layer.kind {
                 case .area where series.name != nil && !layer.isMuted && !isSmall:
-                    guard let peak = curves(series).joined().filter(rect.contains).min(by: { $0.y < $1.y }) else {
+                    guard
+                        let peak = CurveDrawing(panel: panel).curves(series).joined().filter(rect.contains).min(by: {
+                            $0.y < $1.y
+                        })
+                    else {
                         continue
                     }
                     let label = Label(
@@ -75,7 +81,7 @@ extension PanelDrawing {
                         text: text, at: middle, size: Form.labelSize, paint: style(series, layer).labelPaint)
                     add(placed(label, LabelCandidates.around(middle, label, in: bounds), &placer), text)
                 case .cell:
-                    labels += cellTexts(layer, &lost)
+                    labels += CellDrawing(panel: panel).texts(layer, &lost)
                 case .line, .band, .area, .dot, .bar, .histogram, .arrows, .path, .rule: break
                 }
             }

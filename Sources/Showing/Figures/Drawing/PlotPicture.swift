@@ -1,24 +1,34 @@
 import Exhibits
 
-extension Plot {
-    /// The figure drawn in one of its layouts.
-    func picture(in form: Form) -> Picture {
-        let frame = Frame(self, form)
+/// A figure drawn in one of its layouts.
+struct PlotPicture: PlotPart {
+    let plot: Plot
+    let form: Form
+    private let frame: Frame
+
+    init(of plot: Plot, in form: Form) {
+        (self.plot, self.form) = (plot, form)
+        frame = Frame(plot, form)
+    }
+
+    /// The picture, with the texts that had no room.
+    var picture: Picture {
         var picture = Picture(width: form.width, height: frame.height)
-        picture.shapes += header(frame)
+        picture.shapes += header
         picture.panels = frame.panels
-        let shifts = self.shifts(frame)
+        let shifts = shifts
         if shifts.contains(where: { $0 != 0 }) { picture.shifts = shifts }
         for (index, panel) in panels.enumerated() {
             let rect = frame.panels[index]
-            let drawing = PanelDrawing(self, panel: panel, in: rect, of: form, isBelowNames: frame.hasNamesAbove)
-            picture.shapes += panelTitle(panel, above: rect, frame)
-            picture.shapes += drawing.yAxis(hasLabels: frame.isFirstInRow(index), hasNamesAbove: frame.hasNamesAbove)
+            let drawing = PanelDrawing(plot, panel: panel, in: rect, of: form, isBelowNames: frame.hasNamesAbove)
+            picture.shapes += panelTitle(panel, above: rect)
+            picture.shapes += PanelAxes(panel: drawing).y(
+                hasLabels: frame.isFirstInRow(index), hasNamesAbove: frame.hasNamesAbove)
             picture.shapes += drawing.shapes
-            picture.shapes += drawing.xAxis(hasLabels: frame.isLowest(index))
-            if frame.hasEndLabels { picture.shapes += drawing.endLabels() }
+            picture.shapes += PanelAxes(panel: drawing).x(hasLabels: frame.isLowest(index))
+            if frame.hasEndLabels { picture.shapes += PanelLabels(panel: drawing).atEnds() }
             let taken = picture.shapes.compactMap { if case .text(let label) = $0 { label.box } else { nil } }
-            let (labels, lost) = drawing.innerLabels(pictureWidth: form.width, taken: taken)
+            let (labels, lost) = PanelLabels(panel: drawing).inside(pictureWidth: form.width, taken: taken)
             picture.shapes += labels
             picture.lost += lost
         }
@@ -26,19 +36,19 @@ extension Plot {
     }
 
     /// How far the marks of each readable series stand from their places.
-    private func shifts(_ frame: Frame) -> [Double] {
+    private var shifts: [Double] {
         let drawing = PanelDrawing(
-            self, panel: panels[0], in: frame.panels[0], of: frame.form, isBelowNames: frame.hasNamesAbove)
-        return layers.filter(isReadable).flatMap { layer in
+            plot, panel: panels[0], in: frame.panels[0], of: frame.form, isBelowNames: frame.hasNamesAbove)
+        return layers.filter(plot.density.isReadable).flatMap { layer in
             layer.series.indices.map { drawing.shift(ofSeries: $0, in: layer) }
         }
     }
 
     /// The legends and the titles of the axes.
-    private func header(_ frame: Frame) -> [Shape] {
+    private var header: [Shape] {
         var shapes = frame.legend.shapes(top: 0)
-        if let cellValues {
-            shapes += CellRamp.legend(self, cellValues, top: frame.cellLegendTop, width: frame.form.width)
+        if let cellValues = plot.cellValues {
+            shapes += CellRamp.legend(plot, cellValues, top: frame.cellLegendTop, width: frame.form.width)
         }
         let muted = Paint.color(Palette.muted)
         for (index, line) in frame.yTitle.enumerated() {
@@ -56,7 +66,7 @@ extension Plot {
         return shapes
     }
 
-    private func panelTitle(_ panel: PlotValue?, above rect: Rect, _ frame: Frame) -> [Shape] {
+    private func panelTitle(_ panel: PlotValue?, above rect: Rect) -> [Shape] {
         guard let panel else { return [] }
         let lines = wrapped(
             panel.label, width: rect.width, size: Form.panelSize, atMost: frame.panelTitleHeight > 20 ? 2 : 1)

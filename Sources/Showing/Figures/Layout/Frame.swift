@@ -26,8 +26,9 @@ struct Frame {
     init(_ plot: Plot, _ form: Form) {
         self.form = form
         let isSingle = plot.panels.count == 1
-        hasEndLabels = isSingle && plot.endLabelsFit(form)
-        legend = Legend(plot.legendItems(hasEndLabels: hasEndLabels), width: form.width)
+        let sizes = PlotSizes(plot: plot)
+        hasEndLabels = isSingle && sizes.endLabelsFit(form)
+        legend = Legend(Legend.items(of: plot, hasEndLabels: hasEndLabels), width: form.width)
         let names = plot.y.categories.map { names in
             names.map { textWidth(plot.y.name(of: $0), size: Form.tickSize) }.max() ?? 0
         }
@@ -39,25 +40,25 @@ struct Frame {
         let roof = yTitle.isEmpty ? (plot.hasNamedUpright ? 20 : 8) : 8 + Double(yTitle.count) * Self.lineHeight
         plotTop = yTitleTop + roof
 
-        let right = hasEndLabels ? plot.endLabelWidth + 22 : 14
+        let right = hasEndLabels ? sizes.endLabelWidth + 22 : 14
         let gap = 12.0
         let available =
-            form.width - right - plot.leftMargin(form, height: form.panelWidth, hasNamesAbove: hasNamesAbove)
+            form.width - right - sizes.leftMargin(form, height: form.panelWidth, hasNamesAbove: hasNamesAbove)
         let fitting = max(1, Int((available + gap) / (form.panelWidth + gap)))
         let columns = isSingle ? 1 : min(plot.columns, fitting, plot.panels.count)
         self.columns = columns
         let share = (available - Double(columns - 1) * gap) / Double(columns)
         let wantedHeight =
             isSingle
-            ? plot.height(form, hasNamesAbove: hasNamesAbove)
+            ? sizes.height(form, hasNamesAbove: hasNamesAbove)
             : max(
                 13 * Double(plot.hasCells ? 0 : plot.y.categories?.count ?? 0), min(200, max(56, 0.75 * share)))
         // The ticks, and so the margin, depend on the height.
-        let left = plot.leftMargin(form, height: wantedHeight, hasNamesAbove: hasNamesAbove)
+        let left = sizes.leftMargin(form, height: wantedHeight, hasNamesAbove: hasNamesAbove)
         let widest = (form.width - left - right - Double(columns - 1) * gap) / Double(columns)
-        let square = isSingle ? plot.squareCells(width: widest, height: 1.2 * form.plotHeight) : nil
+        let square = isSingle ? sizes.squareCells(width: widest, height: 1.2 * form.plotHeight) : nil
         let (width, plotHeight) = square ?? (widest, wantedHeight)
-        let titleHeight = plot.panels[0] == nil ? 0 : plot.panelTitleHeight(width: width)
+        let titleHeight = plot.panels[0] == nil ? 0 : sizes.panelTitleHeight(width: width)
         panelTitleHeight = titleHeight
         let rowHeight = titleHeight + plotHeight + Self.rowGap
         let top = plotTop

@@ -70,3 +70,19 @@ struct Legend {
         }
     }
 }
+
+extension Legend {
+    /// One item for each series that is named nowhere else.
+    static func items(of plot: Plot, hasEndLabels: Bool) -> [Item] {
+        let hasPeakLabels = plot.panels.count == 1
+        return plot.styles.names.compactMap { name in
+            if (plot.x.categories ?? []).contains(name) || (plot.y.categories ?? []).contains(name) { return nil }
+            if plot.panels.contains(name) { return nil }
+            let own = plot.layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
+            if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
+            if hasPeakLabels, own.contains(where: { $0.kind == .area || $0.kind == .fit }) { return nil }
+            guard let layer = own.first(where: { $0.kind == .line }) ?? own.first else { return nil }
+            return Item(text: name.label, style: plot.styles.style(of: name, in: layer), kind: layer.kind)
+        }
+    }
+}

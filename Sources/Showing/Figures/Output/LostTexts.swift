@@ -1,8 +1,11 @@
-extension Plot {
-    /// Which texts have no room, or are cut: the data have them all.
+/// The texts of a figure that have no room, or are cut: the data have them all.
+struct LostTexts: PlotPart {
+    let plot: Plot
+
+    /// What is said of them, given those that were lost in each layout.
     ///
     /// - Throws: ``FigureError/textTooWide(_:)`` if a cell's own text has no room even in the wide layout.
-    func notesOnLostTexts(wide: [String], narrow: [String]) throws(FigureError) -> [String?] {
+    func notes(wide: [String], narrow: [String]) throws(FigureError) -> [String?] {
         let ofCells = Set(layers.filter { $0.kind == .cell }.flatMap(\.series).flatMap(\.data).compactMap(\.text))
         if let text = wide.first(where: ofCells.contains) { throw .textTooWide(text) }
         let onlyNarrow = narrow.filter { !wide.contains($0) }

@@ -13,7 +13,10 @@ extension MarkKind {
     var isCurve: Bool { self == .line || self == .band || self == .area }
 }
 
-extension Plot {
+/// Whether the marks of a figure are too many to be drawn or read one by one.
+struct Density {
+    let layers: [Layer]
+
     /// The most dots of a figure, and cells, that are told apart.
     private static let (mostDots, mostCells) = (6_000, 10_000)
 
@@ -30,7 +33,7 @@ extension Plot {
     }
 
     /// Throws if there are more intervals, arrows or texts than can be told apart.
-    func checkNumbers() throws(FigureError) {
+    func check() throws(FigureError) {
         for layer in layers {
             let most: (things: String, count: Int)? =
                 switch layer.kind {
@@ -46,7 +49,7 @@ extension Plot {
     }
 
     /// What is drawn in place of dots that are too many.
-    var noteOnDensity: String? {
+    var note: String? {
         let dense = layers.filter(isDense)
         guard !dense.isEmpty else { return nil }
         let count = NumberFormat.integer(dense.reduce(0) { $0 + $1.count })

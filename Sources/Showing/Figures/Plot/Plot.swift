@@ -61,8 +61,8 @@ struct Plot {
             if low < high { try checkSpan(of: "the values of cells", from: low, to: high) }
             cellValues = Interval(low: low, high: high)
         }
-        if !figure.hasColorRamp { styles.dash(crossingSeries()) }
-        try checkNumbers()
+        if !figure.hasColorRamp { styles.dash(LineCrossings(plot: self).series) }
+        try density.check()
     }
 
     /// A plot for each panel, on the same scales and in the same colours.
@@ -80,5 +80,28 @@ struct Plot {
     /// The layers that stand in `panel`.
     func layers(in panel: PlotValue?) -> [Layer] {
         layers.filter { $0.panel == nil || $0.panel == panel }
+    }
+
+    /// Whether its marks are too many to be drawn or read one by one.
+    var density: Density { Density(layers: layers) }
+
+    var cellMeaning: String { layers.first { $0.kind == .cell }?.meaning ?? "" }
+
+    var hasCells: Bool { layers.contains { $0.kind == .cell } }
+
+    /// Whether a vertical rule has a label, which stands on top of it.
+    var hasNamedUpright: Bool {
+        layers.contains { $0.kind == .rule && $0.series[0].data[0].x != nil && $0.series[0].data[0].text != nil }
+    }
+
+    /// The named lines, the last of each name, whose names can stand at their ends.
+    var namedLines: [(series: Series, style: SeriesStyle)] {
+        var lines: [PlotValue: Series] = [:]
+        for layer in layers where layer.kind == .line && !layer.isMuted {
+            for series in layer.series { if let name = series.name { lines[name] = series } }
+        }
+        return styles.names.compactMap { name in
+            lines[name].map { ($0, styles.style(of: name, in: Layer(kind: .line, series: []))) }
+        }
     }
 }

@@ -18,15 +18,16 @@ import Testing
     @Test func `a path goes through its rows in their order, and back`() throws {
         let plot = try Plot(Figure("t") { Path([3, 1, 2, 1], x: { $0 }, y: { $0 * $0 }) })
         #expect(plot.layers[0].series[0].data.map(\.x) == [.integer(3), .integer(1), .integer(2), .integer(1)])
-        #expect(plot.description.contains("path leads from (3, 9) to (1, 1) in 3 steps."))
-        #expect(plot.data.rows.map { $0[0] } == ["3", "1", "2", "1"])
+        #expect(PlotDescription(plot: plot).text.contains("path leads from (3, 9) to (1, 1) in 3 steps."))
+        #expect(PlotData(plot: plot).table.rows.map { $0[0] } == ["3", "1", "2", "1"])
     }
 
     @Test func `a path's head is at the last step that goes anywhere`() throws {
         func strokes(_ rows: [Int]) throws -> [PathData] {
-            try Plot(Figure("t") { Path(rows, x: { $0 }, y: { $0 }) }).picture(in: .wide).shapes.compactMap {
-                if case .stroke(let path, let stroke) = $0, stroke.width == 2 { path } else { nil }
-            }
+            try PlotPicture(of: Plot(Figure("t") { Path(rows, x: { $0 }, y: { $0 }) }), in: .wide).picture.shapes
+                .compactMap {
+                    if case .stroke(let path, let stroke) = $0, stroke.width == 2 { path } else { nil }
+                }
         }
         #expect(try strokes([0, 1, 1]) == strokes([0, 1]))
     }
@@ -38,7 +39,7 @@ import Testing
             #expect(panel.width == panel.height)
             #expect(panel.width > 0.4 * form.width)
         }
-        let inks = plot.picture(in: .wide).shapes.compactMap { shape -> Double? in
+        let inks = PlotPicture(of: plot, in: .wide).picture.shapes.compactMap { shape -> Double? in
             guard case .stroke(_, let stroke) = shape, stroke.paint == .color(Palette.ink) else { return nil }
             return stroke.width
         }

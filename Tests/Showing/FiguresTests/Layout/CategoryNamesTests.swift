@@ -14,7 +14,7 @@ import Testing
         Figure("t") { Bar(names.indices, x: { names[$0] }, y: { $0 + 1 }) }.y("Error")
     }
 
-    private func plot<Row>(_ figure: Figure<Row>) throws -> Plot { try Plot(figure).withRoomForNames() }
+    private func plot<Row>(_ figure: Figure<Row>) throws -> Plot { try RoomForNames(plot: Plot(figure)).arranged() }
 
     /// The names below the plot: the words of each, and whether they are turned.
     private func below(_ plot: Plot, _ form: Form) -> (words: [String], isTurned: Bool) {
@@ -39,7 +39,7 @@ import Testing
             let boxes = plot.labels(in: form).map(\.box)
             for (index, box) in boxes.enumerated() {
                 #expect(!boxes[..<index].contains(where: box.overlaps))
-                #expect(box.bottom <= plot.picture(in: form).height)
+                #expect(box.bottom <= PlotPicture(of: plot, in: form).picture.height)
             }
         }
     }
@@ -55,14 +55,14 @@ import Testing
             #expect(texts.contains("Error"))
         }
         // The data stay as they were written.
-        #expect(plot.data.columns == ["x", "y"])
-        #expect(plot.data.rows[0] == [names[0], "1"])
+        #expect(PlotData(plot: plot).table.columns == ["x", "y"])
+        #expect(PlotData(plot: plot).table.rows[0] == [names[0], "1"])
     }
 
     @Test func `bars with names on y lie on their side as they are written`() throws {
         let plot = try plot(Figure("t") { Bar([-1.0, 2], x: { $0 }, y: { "bar of \($0)" }) })
         #expect((plot.x.low, plot.x.high) == (-1.18, 2.18))
-        #expect(plot.description.contains("bar is highest at bar of 2.0, with 2."))
+        #expect(PlotDescription(plot: plot).text.contains("bar is highest at bar of 2.0, with 2."))
     }
 
     @Test func `names of lines are turned, and refused when they touch even so`() throws {
@@ -88,8 +88,8 @@ import Testing
         let figure = Figure("t") { Cell(0..<16, x: { $0 % 4 }, y: { $0 / 4 }, value: { Double($0) }, "v") }
         let plot = try plot(figure.x("Key", names: words).y("Query", names: words))
         #expect(below(plot, .wide).words == words)
-        #expect(plot.description.contains("Key: 4 columns from the to cat"))
-        #expect(plot.readout.contains("\"names\":[\"the\",\"dog\",\"the\",\"cat\"]"))
+        #expect(PlotDescription(plot: plot).text.contains("Key: 4 columns from the to cat"))
+        #expect(PlotReadout(plot: plot).json.contains("\"names\":[\"the\",\"dog\",\"the\",\"cat\"]"))
         #expect(
             message(figure.x("Key", names: ["a", "b"]))
                 == "the x axis has 2 names, so everything on it must be a whole number from 0 to 1")

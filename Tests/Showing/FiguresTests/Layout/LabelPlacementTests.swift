@@ -7,7 +7,7 @@ import Testing
 @Suite struct LabelPlacementTests {
     private func check(_ plot: Plot, sourceLocation: SourceLocation = #_sourceLocation) {
         for form in [Form.wide, .narrow] {
-            let picture = plot.picture(in: form)
+            let picture = PlotPicture(of: plot, in: form).picture
             let boxes = plot.labels(in: form)
             let page = Rect(left: -0.1, top: -0.1, right: picture.width + 0.1, bottom: picture.height + 0.1)
             for (index, label) in boxes.enumerated() {

@@ -6,7 +6,7 @@ import Testing
 
 /// What the page's script gets to know.
 @Suite struct ReadoutTests {
-    private func readout<Row>(_ figure: Figure<Row>) throws -> String { try Plot(figure).readout }
+    private func readout<Row>(_ figure: Figure<Row>) throws -> String { try PlotReadout(plot: Plot(figure)).json }
 
     @Test func `a line has its points and the ends of the axes`() throws {
         let points = [(0, 1.0), (1, 2.5), (2, 2.0)]

@@ -32,7 +32,7 @@ import Testing
         }
         let plot = try Plot(figure.x("x", domain: 5...15))
         #expect(plot.labels(in: .wide).map(\.text).contains("10"))
-        let dots = plot.picture(in: .wide).shapes.compactMap { shape -> String? in
+        let dots = PlotPicture(of: plot, in: .wide).picture.shapes.compactMap { shape -> String? in
             if case .stroke(let path, let stroke) = shape, stroke.width == 7 { path.text } else { nil }
         }
         #expect(dots.map { $0.split(separator: "h0").count } == [1])
@@ -46,7 +46,7 @@ import Testing
             Dot(rows, x: { $0.0 }, y: { $0.1 })
         }
         let plot = try Plot(figure.y("y", domain: 0...1))
-        let paths = plot.picture(in: .wide).shapes.compactMap { shape -> String? in
+        let paths = PlotPicture(of: plot, in: .wide).picture.shapes.compactMap { shape -> String? in
             if case .stroke(let path, let stroke) = shape, stroke.width == 7 { path.text } else { nil }
         }
         #expect(paths.map { $0.split(separator: "h0").count } == [2])

@@ -25,7 +25,7 @@ import Testing
     @Test func `every dot is in a square, and a full square is darker`() throws {
         let crowd = Array(repeating: Point(x: 0, y: 0), count: 7_000)
         let plot = try Plot(Figure("t") { Dot(crowd + [Point(x: 1, y: 1)], x: \.x, y: \.y) })
-        let squares = plot.picture(in: .wide).shapes.compactMap { shape -> (String, Double)? in
+        let squares = PlotPicture(of: plot, in: .wide).picture.shapes.compactMap { shape -> (String, Double)? in
             if case .stroke(let path, let stroke) = shape, stroke.width == 4 {
                 (path.text, stroke.opacity)
             } else {

@@ -14,14 +14,14 @@ import Testing
         #expect(plot.panels == [.category("b"), .category("a")])
         #expect(plot.layers(in: .category("a")).map(\.kind) == [.rule, .line, .line])
         #expect(plot.layers(in: .category("a"))[1].series.map(\.name) == [.integer(0), .integer(1)])
-        #expect(plot.notes == ["The horizontal line is zero."])
+        #expect(PlotNotes(plot: plot).sentences == ["The horizontal line is zero."])
     }
 
     @Test func `series that have a panel each need no legend`() throws {
         let runs = Samples.runs()
         let figure = Figure("t") { Bar(runs.prefix(2) + runs.suffix(2), x: \.epoch, y: \.reward, by: \.method) }
-        #expect(try Plot(figure).legendItems(hasEndLabels: false).count == 2)
-        #expect(try Plot(figure.facet(\.method, columns: 2)).legendItems(hasEndLabels: false).isEmpty)
+        #expect(try Legend.items(of: Plot(figure), hasEndLabels: false).count == 2)
+        #expect(try Legend.items(of: Plot(figure.facet(\.method, columns: 2)), hasEndLabels: false).isEmpty)
     }
 
     @Test func `a phone has fewer columns`() throws {

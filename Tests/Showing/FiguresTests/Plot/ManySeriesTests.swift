@@ -16,12 +16,12 @@ import Testing
         let plot = try Plot(lines(5))
         #expect(plot.panels.map { $0?.label } == (0..<5).map { "method \($0)" })
         #expect(
-            plot.notes == [
+            PlotNotes(plot: plot).sentences == [
                 "The horizontal line is the limit.",
                 "Each of the 5 series has a plot of its own, with the others grey behind it.",
             ])
-        #expect(plot.data.rows.count == 5 * 3 + 1)
-        let widths = plot.picture(in: .wide).shapes.compactMap {
+        #expect(PlotData(plot: plot).table.rows.count == 5 * 3 + 1)
+        let widths = PlotPicture(of: plot, in: .wide).picture.shapes.compactMap {
             if case .stroke(_, let stroke) = $0 { stroke.width } else { nil }
         }
         #expect(widths.filter { $0 == 1.5 }.count == 5)
@@ -31,8 +31,8 @@ import Testing
     @Test func `highlighted series keep their colours, the others are grey, and the note names them`() throws {
         let plot = try Plot(lines(6).highlighting("method 5", "method 2"))
         #expect(plot.styles.names.map(\.label) == ["method 2", "method 5"])
-        #expect(plot.notes == ["Grey: method 0, method 1, method 3, method 4."])
-        #expect(plot.data.rows.count == 6 * 3 + 1)
+        #expect(PlotNotes(plot: plot).sentences == ["Grey: method 0, method 1, method 3, method 4."])
+        #expect(PlotData(plot: plot).table.rows.count == 6 * 3 + 1)
         #expect(
             message(lines(6).highlighting("method 9"))
                 == "highlighting(_:) names “method 9”, which is no series of the figure")

@@ -32,6 +32,6 @@ import Testing
     @Test func `a series that one picture lacks has no place in its legend`() throws {
         let rows = [("a", 1, "x"), ("a", 2, "y"), ("b", 1, "x")]
         let frames = try Plot(Figure("t") { Dot(rows, x: \.1, y: \.1, by: \.2) }.slider(\.0, "s")).frames
-        #expect(frames.map { $0.legendItems(hasEndLabels: false).map(\.text) } == [["x", "y"], ["x"]])
+        #expect(frames.map { Legend.items(of: $0, hasEndLabels: false).map(\.text) } == [["x", "y"], ["x"]])
     }
 }

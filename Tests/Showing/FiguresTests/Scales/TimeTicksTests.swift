@@ -46,10 +46,10 @@ import Testing
                 Rule(x: days[30], "the change")
             }.x("Day"))
         #expect(plot.labels(in: .wide).map(\.text).contains("1970-01-19"))
-        #expect(plot.description.hasPrefix("Day from 1970-01-01 to 1970-03-01;"))
-        #expect(plot.description.contains("A rule at 1970-01-31: the change."))
-        #expect(plot.data.rows[1].contains("1970-01-02"))
-        #expect(plot.readout.contains("\"time\":1"))
+        #expect(PlotDescription(plot: plot).text.hasPrefix("Day from 1970-01-01 to 1970-03-01;"))
+        #expect(PlotDescription(plot: plot).text.contains("A rule at 1970-01-31: the change."))
+        #expect(PlotData(plot: plot).table.rows[1].contains("1970-01-02"))
+        #expect(PlotReadout(plot: plot).json.contains("\"time\":1"))
     }
 
     @Test func `times stand neither among numbers nor on a logarithmic axis`() {

@@ -36,16 +36,16 @@ import Testing
     @Test func `a histogram counts the rows of each series in shared bins`() throws {
         let rows = [(1, "a"), (1, "a"), (3, "a"), (3, "b"), (nil, "b")] as [(Int?, String)]
         let plot = try Plot(Figure("t") { Histogram(rows, x: { $0.0 }, by: { $0.1 }) })
-        #expect(plot.data.columns == ["series", "x", "y", "low", "high", "n"])
+        #expect(PlotData(plot: plot).table.columns == ["series", "x", "y", "low", "high", "n"])
         #expect(
-            plot.data.rows == [
+            PlotData(plot: plot).table.rows == [
                 ["a", "1.0", "2", "0.5", "1.5", "2"], ["a", "2.0", "0", "1.5", "2.5", "0"],
                 ["a", "3.0", "1", "2.5", "3.5", "1"],
                 ["b", "1.0", "0", "0.5", "1.5", "0"], ["b", "2.0", "0", "1.5", "2.5", "0"],
                 ["b", "3.0", "1", "2.5", "3.5", "1"],
             ])
-        #expect(plot.description.contains("a: 3 in 3 bins, most from 0.5 to 1.5."))
-        #expect(plot.notes == ["One row without a value is left out."])
+        #expect(PlotDescription(plot: plot).text.contains("a: 3 in 3 bins, most from 0.5 to 1.5."))
+        #expect(PlotNotes(plot: plot).sentences == ["One row without a value is left out."])
     }
 
     @Test func `shares of a series sum to one`() throws {

@@ -8,7 +8,7 @@ import Testing
     private let rows: [(x: Int?, y: Double?)] = [(4, 2), (0, 1), (1, 2), (2, nil), (3, 3), (nil, 5), (5, nil)]
 
     private func paths(_ plot: Plot) -> [String] {
-        plot.picture(in: .wide).shapes.compactMap {
+        PlotPicture(of: plot, in: .wide).picture.shapes.compactMap {
             if case .stroke(let path, let stroke) = $0, stroke.width == 2 { path.text } else { nil }
         }
     }
@@ -21,8 +21,8 @@ import Testing
                 [.integer(0), .integer(1)], [.integer(3), .integer(4)],
             ])
         #expect(paths(plot).map { $0.filter { $0 == "M" }.count } == [2])
-        #expect(plot.notes == ["3 rows without a value are left out."])
-        #expect(plot.data.rows.count == 4)
+        #expect(PlotNotes(plot: plot).sentences == ["3 rows without a value are left out."])
+        #expect(PlotData(plot: plot).table.rows.count == 4)
     }
 
     @Test func `a value between two gaps is a dot`() throws {
@@ -38,7 +38,7 @@ import Testing
         let means = try Plot(
             Figure("t") { Line(runs, x: { $0.1 }, y: { $0.2 }, meanOver: { $0.0 }, band: .sd) })
         #expect(means.layers[0].series[0].data.map(\.count) == [2, 2])
-        #expect(means.notes.last == "One row without a value is left out.")
+        #expect(PlotNotes(plot: means).sentences.last == "One row without a value is left out.")
     }
 
     @Test func `nothing but nil is no data, and nil names no series`() {

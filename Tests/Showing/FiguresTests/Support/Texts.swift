@@ -3,7 +3,9 @@
 extension Plot {
     /// All texts of the figure in one of its layouts.
     func labels(in form: Form) -> [Label] {
-        picture(in: form).shapes.compactMap { if case .text(let label) = $0 { label } else { nil } }
+        PlotPicture(of: self, in: form).picture.shapes.compactMap {
+            if case .text(let label) = $0 { label } else { nil }
+        }
     }
 }
 

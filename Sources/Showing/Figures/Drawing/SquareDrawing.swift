@@ -41,10 +41,8 @@ private struct PixelGrid {
 }
 
 /// Dots and cells that are too many to be drawn one by one.
-extension PanelDrawing {
-    /// Whether the dots of a layer are drawn as shaded squares: where a dot's place could not be seen, and a million of them would
-    /// make a picture of megabytes.
-    func isDense(_ layer: Layer) -> Bool { plot.isDense(layer) }
+struct SquareDrawing: PanelPart {
+    let panel: PanelDrawing
 
     /// How many dots there are in each square of a few pixels, as one of a few shades on a logarithmic scale.
     func squares(_ layer: Layer) -> [Shape] {

@@ -1,7 +1,9 @@
 import Exhibits
 
 /// Ways from place to place.
-extension PanelDrawing {
+struct PathDrawing: PanelPart {
+    let panel: PanelDrawing
+
     /// On cells, whose colours go from paper to ink, a path without a name is ink, and each has an edge of paper.
     func paths(_ layer: Layer) -> [Shape] {
         layer.series.flatMap { series -> [Shape] in
@@ -11,7 +13,7 @@ extension PanelDrawing {
             for piece in rect.clip(polyline: points) { way.polyline(piece) }
             // The last step that goes anywhere has the head.
             if let last = points.last, rect.contains(last), let before = points.last(where: { $0 != last }) {
-                head(from: before, to: last, &way)
+                ArrowDrawing(panel: panel).head(from: before, to: last, &way)
             }
             if rect.contains(first) { start.dot(at: first) }
             guard !way.isEmpty else { return [] }

@@ -1,18 +1,21 @@
 import Exhibits
 
-extension Plot {
-    /// How to read the figure: what each band is, and what the rules of small multiples are.
-    var notes: [String] {
+/// How to read a figure.
+struct PlotNotes: PlotPart {
+    let plot: Plot
+
+    /// What each band is, and what the rules of small multiples are.
+    var sentences: [String] {
         var notes: [String] = []
         for layer in layers where !layer.isContext {
             if let note = note(on: layer), !notes.contains(note) { notes.append(note) }
         }
-        if isApart {
+        if plot.isApart {
             let behind = layers.contains(where: \.isContext) ? ", with the others grey behind it" : ""
             notes.append("Each of the \(panels.count) series has a plot of its own\(behind).")
         }
-        if !greyNames.isEmpty { notes.append("Grey: \(greyNames.map(\.label).joined(separator: ", ")).") }
-        if let noteOnDensity { notes.append(noteOnDensity) }
+        if !plot.greyNames.isEmpty { notes.append("Grey: \(plot.greyNames.map(\.label).joined(separator: ", ")).") }
+        if let note = plot.density.note { notes.append(note) }
         let missing = layers.reduce(0) { $0 + $1.missing }
         if missing == 1 { notes.append("One row without a value is left out.") }
         if missing > 1 { notes.append("\(NumberFormat.integer(missing)) rows without a value are left out.") }

@@ -2,7 +2,9 @@ import DeterministicMath
 import Exhibits
 
 /// Bins from zero.
-extension PanelDrawing {
+struct HistogramDrawing: PanelPart {
+    let panel: PanelDrawing
+
     /// A single series is filled, with a seam between its bins; several have an outline each, because they overlap.
     func histograms(_ layer: Layer) -> [Shape] {
         let isSingle = layer.series.count == 1

@@ -1,35 +1,23 @@
-public import Autodiff
+import Autodiff
 import DeterministicMath
 
-extension Decoder {
-    /// The logits of what follows the next position of every row, which the memory takes up.
-    ///
-    /// They have the same bits as those of the whole sequences, read at once.
-    ///
-    /// - Parameters:
-    ///   - x: rows × features, the embeddings of one position of every row of the memory.
-    ///   - tape: one that does not record.
-    /// - Returns: rows × vocabulary.
-    public func next(_ x: Variable, _ memory: DecoderMemory, on tape: Tape) -> Variable {
-        logits(nextHidden(x, memory, on: tape), on: tape)
-    }
-
-    /// The logits of what follows these tokens, one for every row of the memory.
-    public func next(_ tokens: [Int], _ memory: DecoderMemory, on tape: Tape) -> Variable {
-        next(embedding(tokens, on: tape), memory, on: tape)
-    }
+/// A decoder that reads position by position what its memory goes on with; nothing is recorded.
+struct MemoryReading {
+    let decoder: Decoder
+    let memory: DecoderMemory
+    let tape: Tape
 
     /// The stream after the last layer and its norm, for the next position of every row.
-    func nextHidden(_ x: Variable, _ memory: DecoderMemory, on tape: Tape) -> Variable {
+    func next(_ x: Variable) -> Variable {
         require(!tape.isRecording, "a decoder's memory needs a tape that does not record")
-        require(memory.settings == settings, "the memory is of another decoder")
-        guard x.shape == [memory.rows, settings.features], memory.read < memory.capacity else {
+        require(memory.settings == decoder.settings, "the memory is of another decoder")
+        guard x.shape == [memory.rows, decoder.settings.features], memory.read < memory.capacity else {
             trap(
                 ShapeError(
                     "decoder", [memory.rows, memory.read],
                     "can not be followed by \(x.shape), with room for \(memory.capacity)"))
         }
-        let hidden = stream(x, positions: memory.positions, on: tape) { layer, part, mixed in
+        let hidden = stream(x, positions: memory.positions) { layer, part, mixed in
             let attention = MemoryAttention(memory: memory, layer: layer, kernels: tape.kernels)
             attention.append(mixed)
             return attention.output(of: mixed)
@@ -38,13 +26,13 @@ extension Decoder {
         return hidden
     }
 
-    /// Reads prompts, none empty, for a memory whose rows go on from them.
+    /// Reads prompts, none empty, from which the rows of the memory go on.
     ///
     /// - Returns: groups × features: the stream at the last position of each prompt.
-    func read(_ prompts: [[Int]], into memory: DecoderMemory, on tape: Tape) -> Variable {
+    func read(_ prompts: [[Int]]) -> Variable {
         let packing = Packing(prompts.map { ($0.count, []) })
-        let x = embedding(prompts.flatMap { $0 }, on: tape)
-        let hidden = stream(x, positions: packing.positions, on: tape) { layer, part, mixed in
+        let x = decoder.embedding(prompts.flatMap { $0 }, on: tape)
+        let hidden = stream(x, positions: packing.positions) { layer, part, mixed in
             memory.contexts[layer] = packing.segments.map { memory.context($0, of: mixed, part, tape.kernels) }
             return PackedAttention(packing, part, tape.kernels).output(of: mixed)
         }
@@ -53,15 +41,15 @@ extension Decoder {
 
     /// The stream after the last layer and its norm, with another way to attend; nothing is recorded.
     private func stream(
-        _ x: Variable, positions: [Int32], on tape: Tape,
+        _ x: Variable, positions: [Int32],
         attention: (_ layer: Int, _ part: AttentionPart, _ mixed: Storage) -> Storage
     ) -> Variable {
         let rows = x.shape.rows
         var x = x
-        for (number, layer) in layers.enumerated() {
+        for (number, layer) in decoder.layers.enumerated() {
             let stream = tape.node(of: x).values
             let part = layer.attention
-            let rotation = angles.map { Rotation(part, positions, $0, tape.kernels) }
+            let rotation = decoder.angles.map { Rotation(part, positions, $0, tape.kernels) }
             let mixed = tape.mixed(NormedRows(stream, rows: rows, part.norm), rows: rows, part, rotation)
             let gathered = attention(number, part, mixed)
             let y = Storage(count: stream.count)
@@ -69,7 +57,7 @@ extension Decoder {
             x = tape.record(y, x.shape, needsGradient: false) { _, _ in }
             x = tape.feedForward(x, layer.feedForward)
         }
-        return norm(x, on: tape)
+        return decoder.norm(x, on: tape)
     }
 }
 

@@ -1,7 +1,9 @@
 import DeterministicMath
 
 /// Lines, bands and areas.
-extension PanelDrawing {
+struct CurveDrawing: PanelPart {
+    let panel: PanelDrawing
+
     func lines(_ layer: Layer) -> [Shape] {
         let lines = layer.series.map { series in
             var path = PathData()

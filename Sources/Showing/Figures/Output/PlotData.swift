@@ -1,11 +1,14 @@
 import DeterministicMath
 import Exhibits
 
-extension Plot {
-    /// Exactly what is plotted, one row for each datum; a column that nothing fills is left out.
-    var data: DataTable {
+/// Exactly what is plotted.
+struct PlotData: PlotPart {
+    let plot: Plot
+
+    /// One row for each datum; a column that nothing fills is left out.
+    var table: DataTable {
         // As the author wrote it, whatever way it is drawn.
-        let layers = isOnItsSide ? onItsSide.layers : layers
+        let layers = plot.isOnItsSide ? plot.onItsSide.layers : plot.layers
         var rows: [[String?]] = []
         for layer in layers where !layer.isContext {
             for series in layer.series {

@@ -1,15 +1,18 @@
-extension Plot {
-    /// Whether the cells of a layer are narrower or lower than a pixel in `rect`, so that squares of pixels show their means.
-    func averagesCells(_ layer: Layer, in rect: Rect) -> Bool {
+/// Cells that are smaller than a pixel, so that squares of pixels show their means.
+struct CellAverages: PlotPart {
+    let plot: Plot
+
+    /// Whether the cells of a layer are narrower or lower than a pixel in `rect`.
+    func areShown(for layer: Layer, in rect: Rect) -> Bool {
         guard layer.kind == .cell else { return false }
         return length(of: layer, along: x, rect.width) < 1 || length(of: layer, along: y, rect.height) < 1
     }
 
     /// Where it is so, as a sentence.
-    var noteOnMeans: String? {
+    var note: String? {
         let isSo = { (form: Form) in
-            let rect = Frame(self, form).panels[0]
-            return layers.contains { averagesCells($0, in: rect) }
+            let rect = Frame(plot, form).panels[0]
+            return layers.contains { areShown(for: $0, in: rect) }
         }
         if isSo(.wide) { return "There are more cells than pixels: each small square shows the mean of its cells." }
         return isSo(.narrow) ? "On a narrow screen each small square shows the mean of its cells." : nil

@@ -2,13 +2,15 @@ import DeterministicMath
 import Exhibits
 
 /// Dots and their intervals.
-extension PanelDrawing {
+struct DotDrawing: PanelPart {
+    let panel: PanelDrawing
+
     func dots(_ layer: Layer) -> [Shape] {
         let count = layer.series.reduce(0) { $0 + $1.data.count }
         let size = DotSize(count: count, length: categoryLength)
         var shapes: [Shape] = []
         for (index, series) in layer.series.enumerated() {
-            let offset = shift(ofSeries: index, in: layer)
+            let offset = panel.shift(ofSeries: index, in: layer)
             let paint = style(series, layer).paint
             var (dots, intervals) = (PathData(), PathData())
             for datum in series.data {

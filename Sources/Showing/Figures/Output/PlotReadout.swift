@@ -13,17 +13,18 @@ extension MarkKind {
     }
 }
 
-extension Plot {
-    /// What the page's script says about the place under the reader's pointer, as JSON.
-    ///
-    /// `x` and `y` describe the axes (`low` and `high` are their ends, or `names` their categories); each of `series` has
+/// What the page's script says about the place under the reader's pointer.
+struct PlotReadout: PlotPart {
+    let plot: Plot
+
+    /// JSON: `x` and `y` describe the axes (`low` and `high` are their ends, or `names` their categories); each of `series` has
     /// its data in columns, where a category is its index. A column of equal steps is `{"from":…,"by":…}`. Numbers
     /// have the digits that the picture can show, and long curves only some of their points.
-    var readout: String {
+    var json: String {
         let panelNames = panels.count > 1 ? ["panels": JSON.list(panels.map { .text($0?.label ?? "") })] : [:]
         let curves = layers.filter(\.kind.isCurve).reduce(0) { $0 + $1.series.count }
         var series: [JSON] = []
-        for layer in layers where isReadable(layer) {
+        for layer in layers where plot.density.isReadable(layer) {
             for one in layer.series { series.append(reading(one, in: layer, curves: curves)) }
         }
         let axes = ["x": reading(x), "y": reading(y), "series": JSON.list(series)]
@@ -66,7 +67,7 @@ extension Plot {
             ("x", data.map { $0.x.map(x.reading) }), ("y", data.map { $0.y.map(y.reading) }),
             ("low", data.map { $0.interval.map { intervalAxis.rounded($0.low) } }),
             ("high", data.map { $0.interval.map { intervalAxis.rounded($0.high) } }),
-            ("value", data.map { $0.value.map { rounded($0, within: cellValues) } }),
+            ("value", data.map { $0.value.map { rounded($0, within: plot.cellValues) } }),
             ("dx", data.map { $0.dx.map(x.rounded) }), ("dy", data.map { $0.dy.map(y.rounded) }),
         ]
         for (name, column) in columns where column.contains(where: { $0 != nil }) {

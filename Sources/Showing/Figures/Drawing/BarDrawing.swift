@@ -1,12 +1,14 @@
 import Exhibits
 
 /// Bars from zero: upright, or on their side where y has their names.
-extension PanelDrawing {
+struct BarDrawing: PanelPart {
+    let panel: PanelDrawing
+
     func bars(_ layer: Layer) -> [Shape] {
-        let width = barWidth(in: layer)
+        let width = width(in: layer)
         let isFlat = layer.lengthAxis == .x
         var shapes: [Shape] = layer.series.enumerated().compactMap { index, series in
-            let shift = shift(ofSeries: index, in: layer)
+            let shift = panel.shift(ofSeries: index, in: layer)
             var path = PathData()
             for bar in merged(series.data.map { self.bar($0, width: width, shift: shift, isFlat: isFlat) }, isFlat) {
                 let bar = bar.intersection(rect)
@@ -47,10 +49,10 @@ extension PanelDrawing {
     }
 
     /// The width of one bar, of those that share a place.
-    func barWidth(in layer: Layer) -> Double {
+    func width(in layer: Layer) -> Double {
         let count = Double(layer.series.count)
         if layer.lengthAxis == .x {
-            return max(1, (isBelowNames ? y.categoryLength - 26 : 0.76 * y.categoryLength) / count)
+            return max(1, (panel.isBelowNames ? y.categoryLength - 26 : 0.76 * y.categoryLength) / count)
         }
         let half = layer.halfWidth(along: .x) ?? 0
         let room = plot.x.categories != nil ? x.categoryLength : x(plot.x.high) - x(plot.x.high - 2 * half)

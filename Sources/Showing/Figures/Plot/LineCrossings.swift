@@ -1,9 +1,12 @@
-extension Plot {
+/// Where the lines of a figure cross.
+struct LineCrossings: PlotPart {
+    let plot: Plot
+
     /// The series whose line crosses that of an earlier one, visibly: by more than 2 % of the axis to both sides.
-    func crossingSeries() -> [PlotValue] {
+    var series: [PlotValue] {
         var crossing: [PlotValue] = []
         for panel in panels {
-            let lines = layers(in: panel).filter { $0.kind == .line && !$0.isMuted }.flatMap(\.series)
+            let lines = plot.layers(in: panel).filter { $0.kind == .line && !$0.isMuted }.flatMap(\.series)
             for (index, line) in lines.enumerated() {
                 guard let name = line.name, !crossing.contains(name) else { continue }
                 if lines[..<index].contains(where: { crosses(line, $0) }) { crossing.append(name) }

@@ -1,46 +1,15 @@
-extension Plot {
-    var cellMeaning: String { layers.first { $0.kind == .cell }?.meaning ?? "" }
-
-    var hasCells: Bool { layers.contains { $0.kind == .cell } }
-
-    /// Whether a vertical rule has a label, which stands on top of it.
-    var hasNamedUpright: Bool {
-        layers.contains { $0.kind == .rule && $0.series[0].data[0].x != nil && $0.series[0].data[0].text != nil }
-    }
-
-    /// The named lines, the last of each name, whose names can stand at their ends.
-    var namedLines: [(series: Series, style: SeriesStyle)] {
-        var lines: [PlotValue: Series] = [:]
-        for layer in layers where layer.kind == .line && !layer.isMuted {
-            for series in layer.series { if let name = series.name { lines[name] = series } }
-        }
-        return styles.names.compactMap { name in
-            lines[name].map { ($0, styles.style(of: name, in: Layer(kind: .line, series: []))) }
-        }
-    }
+/// How much room the parts of a figure take.
+struct PlotSizes: PlotPart {
+    let plot: Plot
 
     var endLabelWidth: Double {
-        namedLines.map { textWidth($0.series.name!.label, size: Form.labelSize) }.max() ?? 0
+        plot.namedLines.map { textWidth($0.series.name!.label, size: Form.labelSize) }.max() ?? 0
     }
 
     func endLabelsFit(_ form: Form) -> Bool {
-        let lines = namedLines
+        let lines = plot.namedLines
         return !lines.isEmpty && endLabelWidth <= form.endLabelRoom
             && Double(lines.count) * EndLabels.distance <= form.plotHeight
-    }
-
-    /// One item for each series that is named nowhere else.
-    func legendItems(hasEndLabels: Bool) -> [Legend.Item] {
-        let hasPeakLabels = panels.count == 1
-        return styles.names.compactMap { name in
-            if (x.categories ?? []).contains(name) || (y.categories ?? []).contains(name) { return nil }
-            if panels.contains(name) { return nil }
-            let own = layers.filter { layer in !layer.isMuted && layer.series.contains { $0.name == name } }
-            if hasEndLabels, own.contains(where: { $0.kind == .line }) { return nil }
-            if hasPeakLabels, own.contains(where: { $0.kind == .area || $0.kind == .fit }) { return nil }
-            guard let layer = own.first(where: { $0.kind == .line }) ?? own.first else { return nil }
-            return Legend.Item(text: name.label, style: styles.style(of: name, in: layer), kind: layer.kind)
-        }
     }
 
     /// The room that the labels of a y axis of this height take.
@@ -85,19 +54,5 @@ extension Plot {
     func panelTitleHeight(width: Double) -> Double {
         let isLong = panels.contains { textWidth($0?.label ?? "", size: Form.panelSize) > width }
         return isLong ? 28 : 16
-    }
-}
-
-extension TickRoom {
-    static func vertical(in form: Form, isSmall: Bool) -> TickRoom {
-        TickRoom(
-            spacing: isSmall ? 28 : 52, length: { _ in Form.tickSize }, bounds: -1e9...1e9, gap: 1,
-            width: 0.35 * form.width)
-    }
-
-    static func horizontal(from left: Double, to right: Double, isSmall: Bool) -> TickRoom {
-        TickRoom(
-            spacing: isSmall ? 45 : 80, length: { textWidth($0, size: Form.tickSize) }, bounds: left...right,
-            gap: isSmall ? 4 : 10, width: right - left)
     }
 }

@@ -1,10 +1,12 @@
 import Exhibits
 
 /// Grid, base line, ticks and their labels.
-extension PanelDrawing {
+struct PanelAxes: PanelPart {
+    let panel: PanelDrawing
+
     private var isSmall: Bool { plot.panels.count > 1 }
 
-    func yAxis(hasLabels: Bool, hasNamesAbove: Bool) -> [Shape] {
+    func y(hasLabels: Bool, hasNamesAbove: Bool) -> [Shape] {
         let ticks = hasNamesAbove ? allCategories : plot.y.ticks(along: y, in: .vertical(in: form, isSmall: isSmall))
         let grid = grid(ticks)
         var shapes: [Shape] = []
@@ -41,7 +43,7 @@ extension PanelDrawing {
         return grid
     }
 
-    func xAxis(hasLabels: Bool) -> [Shape] {
+    func x(hasLabels: Bool) -> [Shape] {
         var base = PathData()
         let height = crisp(rect.bottom)
         base.polyline([Point(x: rect.left, y: height), Point(x: rect.right, y: height)])

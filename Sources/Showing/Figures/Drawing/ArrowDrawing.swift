@@ -1,7 +1,9 @@
 import Exhibits
 
 /// Arrows and fitted lines.
-extension PanelDrawing {
+struct ArrowDrawing: PanelPart {
+    let panel: PanelDrawing
+
     /// On cells, whose colours go from paper to ink, arrows are ink with an edge of paper.
     func arrows(_ layer: Layer) -> [Shape] {
         layer.series.flatMap { series -> [Shape] in

@@ -2,7 +2,9 @@ import DeterministicMath
 import Exhibits
 
 /// Heat maps.
-extension PanelDrawing {
+struct CellDrawing: PanelPart {
+    let panel: PanelDrawing
+
     /// One path for each step of the ramp, in whole pixels so that neighbours leave no seam; equal neighbours are one rectangle.
     func cells(_ layer: Layer) -> [Shape] {
         let halves = (layer.halfWidth(along: .x) ?? 0, layer.halfWidth(along: .y) ?? 0)
@@ -29,7 +31,7 @@ extension PanelDrawing {
     }
 
     /// The texts of cells in their middles, on paper or on ink; those that are wider than their cell are lost.
-    func cellTexts(_ layer: Layer, _ lost: inout [String]) -> [Label] {
+    func texts(_ layer: Layer, _ lost: inout [String]) -> [Label] {
         let halves = (layer.halfWidth(along: .x) ?? 0, layer.halfWidth(along: .y) ?? 0)
         var labels: [Label] = []
         for datum in layer.series.flatMap(\.data) {

@@ -1,9 +1,11 @@
 import DeterministicMath
 import Exhibits
 
-extension Plot {
-    /// What the figure shows, in words.
-    var description: String {
+/// What a figure shows, in words.
+struct PlotDescription: PlotPart {
+    let plot: Plot
+
+    var text: String {
         var parts: [String] = []
         if panels.count > 1 {
             parts.append("\(panels.count) small plots, from \(panels.first!!.label) to \(panels.last!!.label)")
