@@ -13,6 +13,8 @@ let package = Package(
             // Library code that is inlined here calls sqrt.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
+        .executableTarget(
+            name: "prompt-memory", dependencies: [.product(name: "BookRuntime", package: "weave")]),
         .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
         .executableTarget(name: "language-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
     ]

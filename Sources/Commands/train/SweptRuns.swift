@@ -36,7 +36,7 @@ extension SourceCommand: Sweepable {
         let (room, goal) = (source.room, try goal())
         return seeds.map { seed in
             var agent = A2C(in: room, goal: goal, seed: seed, settings: source.settings, records: false)
-            while agent.updates < agent.settings.updates { _ = agent.update() }
+            agent.run()
             return "\(seed),\(agent.policy.expectedReturn(for: goal)),\(room.optimalReturn(for: goal))"
         }
     }

@@ -34,6 +34,13 @@ struct PersistentMeanStatistics: LearnedStatistics {
         /// The last batch that the prompt was in, counted from 1, and the mean before it; nil if that was its first.
         var batch = 0
         var before: Double?
+
+        /// Keeps the mean as it is, as the baseline for a batch that begins.
+        mutating func begin(_ batch: Int) {
+            guard self.batch < batch else { return }
+            self.batch = batch
+            before = average.expectation
+        }
     }
 
     init(decay: Double) { self.decay = decay }
@@ -42,23 +49,14 @@ struct PersistentMeanStatistics: LearnedStatistics {
     var promptCount: Int { prompts.count }
 
     mutating func record(_ rewards: [Double], for prompts: [Int]) {
-        beginBatch(of: prompts)
-        let decay = decay
-        // Buffers, because an array would ask before every write whether it is shared.
-        self.prompts.withUnsafeMutableBufferPointer { known in
-            for (reward, prompt) in zip(rewards, prompts) { known[prompt].average.append(reward, decay: decay) }
-        }
-    }
-
-    /// Keeps the means of prompts as they are, as baselines for the batch that follows.
-    private mutating func beginBatch(of numbers: [Int]) {
         batch += 1
-        prompts.grow(toHold: numbers, filling: Past())
-        let batch = batch
-        prompts.withUnsafeMutableBufferPointer { prompts in
-            for number in numbers where prompts[number].batch < batch {
-                prompts[number].batch = batch
-                prompts[number].before = prompts[number].average.moments?.mean
+        self.prompts.grow(toHold: prompts, filling: Past())
+        let (batch, decay) = (batch, decay)
+        // A buffer, because an array would ask before every write whether it is shared.
+        self.prompts.withUnsafeMutableBufferPointer { known in
+            for (reward, prompt) in zip(rewards, prompts) {
+                known[prompt].begin(batch)
+                known[prompt].average.append(reward, decay: decay)
             }
         }
     }
@@ -79,16 +77,18 @@ struct PersistentMeanStatistics: LearnedStatistics {
     /// The prompt's mean before the last batch.
     private func baseline(of prompt: Int) -> Double? {
         guard prompt < prompts.count else { return nil }
-        return prompts[prompt].batch == batch ? prompts[prompt].before : prompts[prompt].average.moments?.mean
+        return prompts[prompt].batch == batch ? prompts[prompt].before : prompts[prompt].average.expectation
     }
 
     /// The weighted moments of the prompt's rewards, the last batch's with them.
     func moments(of prompt: Int) -> Moments? { prompt < prompts.count ? prompts[prompt].average.moments : nil }
 
     mutating func merge(_ workers: [Worker<PersistentMeanStatistics>]) {
-        beginBatch(of: workers.flatMap(\.numbers))
+        batch += 1
+        prompts.grow(toHold: workers.flatMap(\.numbers), filling: Past())
         for worker in workers {
             for (past, number) in zip(worker.statistics.prompts, worker.numbers) {
+                prompts[number].begin(batch)
                 prompts[number].average.append(past.average, decay: decay)
             }
         }

@@ -18,6 +18,9 @@ struct MovingAverage: Hashable, Codable {
         count > 0 ? Moments(count: count, mean: mean, variance: squares / weight) : nil
     }
 
+    /// The weighted mean; nil without a reward.
+    var expectation: Double? { count > 0 ? mean : nil }
+
     mutating func append(_ reward: Double, decay: Double) {
         let older = decay * weight
         let difference = reward - mean

@@ -13,7 +13,7 @@ extension Histories {
             let (seed, place) = agents[number]
             var agent = A2C(
                 in: room, goal: goals[place], seed: seed, stream: UInt64(place), settings: settings, records: true)
-            while agent.updates < settings.updates { agent.update() }
+            agent.run()
             return agent.history
         }
         self.init(in: room, goals: agents.map { goals[$0.place] }, steps: steps)
@@ -24,7 +24,7 @@ extension Histories {
         learningIn room: Room, goal: Goal, seed: UInt64, stream: UInt64, settings: A2CSettings = .recipe
     ) {
         var agent = A2C(in: room, goal: goal, seed: seed, stream: stream, settings: settings, records: true)
-        while agent.updates < settings.updates { agent.update() }
+        agent.run()
         self.init(in: room, goals: [goal], steps: [agent.history])
     }
 

@@ -140,6 +140,11 @@ public struct A2C: Sendable {
             explainedVariance: explainedVariance(of: targets, by: window.values), gradientNorm: norm)
     }
 
+    /// Learns until all updates of its settings are made.
+    public mutating func run() {
+        while updates < settings.updates { update() }
+    }
+
     /// Hands the recorded steps over, room by room: what comes next is recorded from nothing.
     public mutating func takeHistory() -> [[Step]] {
         let taken = history
