@@ -59,73 +59,87 @@ INLINE void NAME(pack)(
                 copy + k * width + LANES * j);
 }
 
-/// The columns of C from `j` on that make whole panels of 16 · `vectors`, or the last ones, fewer than that.
-INLINE void NAME(packed_panel)(
-    const int vectors, const int tallest, const struct ck_product *p, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t depth,
-    const float *a, const float *b, float *c, const float *start, ptrdiff_t start_row
+/// Puts sums that were made beside C there, or adds them to it.
+INLINE void NAME(take_up)(
+    const int vectors, int adds, ptrdiff_t rows, ptrdiff_t columns, const float *part, float *c, ptrdiff_t c_row
 ) {
-    float copy[DEPTH_BLOCK * LANES * WIDEST_TILE];
-    NAME(pack)(vectors, p, columns, depth, b, copy);
-    if (columns >= LANES * vectors) {
-        NAME(panel)(vectors, tallest, p, rows, depth, a, copy, LANES * vectors, c, p->c_row, start, start_row);
-        return;
-    }
-    float wide_c[TALLEST_TILE * LANES];
-    for (ptrdiff_t first = 0; first < rows; first += TALLEST_TILE) {
-        const ptrdiff_t height = rows - first < TALLEST_TILE ? rows - first : TALLEST_TILE;
-        for (ptrdiff_t i = 0; i < height; i++)
-            NAME(store)(
-                wide_c + i * LANES,
-                start ? NAME(load)(start + (first + i) * start_row) : (lanes){});
-        NAME(panel)(
-            1, TILE_ROWS, p, height, depth, a + first * p->a_row, copy, LANES, wide_c, LANES, wide_c, LANES);
-        for (ptrdiff_t i = 0; i < height; i++)
-            NAME(store_first)(c + (first + i) * p->c_row, NAME(load)(wide_c + i * LANES), columns);
-    }
+    for (ptrdiff_t i = 0; i < rows; i++)
+        UNROLLED for (int j = 0; j < vectors; j++) {
+            lanes sum = NAME(load)(part + (i * vectors + j) * LANES);
+            if (adds) sum += NAME(load)(c + i * c_row + LANES * j);
+            NAME(store_first)(c + i * c_row + LANES * j, sum, columns - LANES * j);
+        }
 }
 
-/// Some rows of C, with a block of A's columns and B's rows.
-static void NAME(multiply_block)(
-    const struct ck_product *p, ptrdiff_t first_row, ptrdiff_t rows, ptrdiff_t first_k, ptrdiff_t depth
+/// Some rows of C in the columns from `j` on, 16 · `vectors` of them or the last ones, fewer than 16: over a block of k.
+INLINE void NAME(columns)(
+    const int vectors, const int tallest, const struct ck_product *p, ptrdiff_t row, ptrdiff_t rows, ptrdiff_t first_k,
+    ptrdiff_t end_k, ptrdiff_t j, ptrdiff_t columns
 ) {
-    const float *a = p->a + first_row * p->a_row + first_k * p->a_column;
-    const float *b = p->b + first_k * p->b_row;
-    float *c = p->c + first_row * p->c_row;
-    // After the first block, C itself is where its own sums start.
-    const float *start = p->start ? p->start + first_row * p->start_row : NULL;
-    ptrdiff_t start_row = p->start_row;
-    if (first_k > 0) {
-        start = c;
-        start_row = p->c_row;
+    const ptrdiff_t width = LANES * vectors;
+    const int is_narrow = columns < width, is_separate = p->in_blocks && first_k >= SUM_BLOCK;
+    float copy[DEPTH_BLOCK * LANES * WIDEST_TILE], part[ROW_BLOCK * LANES * WIDEST_TILE];
+    float *c = p->c + row * p->c_row + j;
+    // Sums grow in C itself, but for those of a separate block and of columns that a vector would reach beyond.
+    const int is_beside = is_narrow || is_separate;
+    float *sums = is_beside ? part : c;
+    const ptrdiff_t sums_row = is_beside ? width : p->c_row;
+    const float *start = c;
+    ptrdiff_t start_row = p->c_row;
+    if (is_separate) {
+        start = NULL;
+    } else if (first_k == 0) {
+        start = p->start ? p->start + row * p->start_row + j : NULL;
+        start_row = p->start_row;
     }
+    for (ptrdiff_t k = first_k; k < end_k || k == first_k; k += DEPTH_BLOCK) {
+        const ptrdiff_t depth = end_k - k < DEPTH_BLOCK ? end_k - k : DEPTH_BLOCK;
+        const float *b = p->b + k * p->b_row + j * p->b_column;
+        ptrdiff_t b_row = p->b_row;
+        if (p->b_column != 1 || is_narrow) {
+            NAME(pack)(vectors, p, columns, depth, b, copy);
+            b = copy;
+            b_row = width;
+        }
+        NAME(panel)(
+            vectors, tallest, p, rows, depth, p->a + row * p->a_row + k * p->a_column, b, b_row, sums, sums_row, start,
+            start_row);
+        start = sums;
+        start_row = sums_row;
+    }
+    if (is_beside) NAME(take_up)(vectors, is_separate, rows, columns, part, c, p->c_row);
+}
+
+/// Some rows of C over a block of k.
+static void NAME(multiply_block)(
+    const struct ck_product *p, ptrdiff_t row, ptrdiff_t rows, ptrdiff_t first_k, ptrdiff_t end_k
+) {
     ptrdiff_t j = 0;
-#define PANELS(vectors, tallest)                                                                                    \
-    for (; j + LANES * vectors <= p->columns; j += LANES * vectors) {                                               \
-        const float *from = start ? start + j : NULL;                                                               \
-        if (p->b_column == 1)                                                                                       \
-            NAME(panel)(vectors, tallest, p, rows, depth, a, b + j, p->b_row, c + j, p->c_row, from, start_row);    \
-        else                                                                                                        \
-            NAME(packed_panel)(vectors, tallest, p, rows, LANES * vectors, depth, a, b + j * p->b_column, c + j,    \
-                               from, start_row);                                                                    \
-    }
+#define PANELS(vectors, tallest)                                          \
+    for (; j + LANES * vectors <= p->columns; j += LANES * vectors)       \
+        NAME(columns)(vectors, tallest, p, row, rows, first_k, end_k, j, LANES * vectors)
 #if WIDEST_TILE >= 4
-    PANELS(4, TILE_ROWS)
+    PANELS(4, TILE_ROWS);
 #endif
 #if WIDEST_TILE >= 2
-    PANELS(2, 12)
+    PANELS(2, 12);
 #endif
-    PANELS(1, TALLEST_TILE)
+    PANELS(1, TALLEST_TILE);
 #undef PANELS
-    if (j < p->columns)
-        NAME(packed_panel)(
-            1, TALLEST_TILE, p, rows, p->columns - j, depth, a, b + j * p->b_column, c + j, start ? start + j : NULL,
-            start_row);
+    if (j < p->columns) NAME(columns)(1, TALLEST_TILE, p, row, rows, first_k, end_k, j, p->columns - j);
 }
 
 static void NAME(multiply)(const struct ck_product *p) {
-    for (ptrdiff_t row = 0; row < p->rows; row += ROW_BLOCK)
-        for (ptrdiff_t k = 0; k < p->depth || k == 0; k += DEPTH_BLOCK)
-            NAME(multiply_block)(
-                p, row, p->rows - row < ROW_BLOCK ? p->rows - row : ROW_BLOCK, k,
-                p->depth - k < DEPTH_BLOCK ? p->depth - k : DEPTH_BLOCK);
+    for (ptrdiff_t row = 0; row < p->rows; row += ROW_BLOCK) {
+        const ptrdiff_t rows = p->rows - row < ROW_BLOCK ? p->rows - row : ROW_BLOCK;
+        for (ptrdiff_t k = 0, end = 0; k < p->depth || k == 0; k = end) {
+            // A transposed B is read column by column, so that as much of each as possible comes at once; another one where A is
+            // still near from the columns before.
+            const int is_by_columns = p->b_column != 1 || (p->in_blocks && k >= SUM_BLOCK);
+            const ptrdiff_t depth = is_by_columns ? SUM_BLOCK : DEPTH_BLOCK;
+            end = p->depth - k < depth ? p->depth : k + depth;
+            NAME(multiply_block)(p, row, rows, k, end);
+            if (end == 0) break;
+        }
+    }
 }

@@ -30,7 +30,12 @@ package struct Kernels: @unchecked Sendable {
     }
 
     /// C = A·B, plus what the sums start with.
-    package func multiply(_ a: Matrix, _ b: Matrix, into c: MutableMatrix, from start: Start = .zero) {
+    ///
+    /// - Parameter inBlocks: whether sums of more than 512 products are made of sums of 512, which are nearer to the exact ones. Not
+    ///   where a sum is made in several calls: it would depend on how it is divided.
+    package func multiply(
+        _ a: Matrix, _ b: Matrix, into c: MutableMatrix, from start: Start = .zero, inBlocks: Bool = true
+    ) {
         assert(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns)
         assert(b.columnStride == 1 || b.rowStride == 1)
         let (floats, stride): (UnsafePointer<Float>?, Int) =
@@ -44,7 +49,7 @@ package struct Kernels: @unchecked Sendable {
             rows: a.rows, columns: b.columns, depth: a.columns,
             a: a.floats, a_row: a.rowStride, a_column: a.columnStride,
             b: b.floats, b_row: b.rowStride, b_column: b.columnStride, c: c.floats, c_row: c.rowStride, start: floats,
-            start_row: stride)
+            start_row: stride, in_blocks: inBlocks ? 1 : 0)
         table.pointee.multiply(&product)
     }
 

@@ -59,9 +59,9 @@ extension Tape {
             // dW = xᵀ·dy
             let xs = Matrix(input.values.floats, rows: rows, columns: inputs)
             if transposed {
-                tape.kernels.multiply(dy.transposed, xs, into: dw, from: .result)
+                tape.kernels.multiply(dy.transposed, xs, into: dw, from: .result, inBlocks: false)
             } else {
-                tape.kernels.multiply(xs.transposed, dy, into: dw, from: .result)
+                tape.kernels.multiply(xs.transposed, dy, into: dw, from: .result, inBlocks: false)
             }
             if let bias { tape.kernels.addRows(dy, to: tape.gradientFloats(of: bias)) }
             guard input.needsGradient else { return }

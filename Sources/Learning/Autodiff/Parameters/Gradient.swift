@@ -12,8 +12,7 @@ public struct Gradient: Sendable {
 
     /// The numbers of parameters, taken for derivatives.
     init(numbersOf parameters: Parameters) {
-        storage = Storage(count: parameters.length)
-        storage.floats.update(from: parameters.floats, count: parameters.length)
+        storage = parameters.filledStorage
         self.parameters = parameters.all
     }
 

@@ -26,12 +26,15 @@ public struct Parameters: Sendable {
         makeRoom(for: numbers + 15 * tensors, growing: false)
     }
 
-    /// The same parameters with the numbers of a gradient of theirs.
+    /// The same parameters with the numbers of a gradient of theirs, which are copied only when one of the two changes.
     init(_ parameters: Parameters, numbers: Gradient) {
         numbers.check(belongsTo: parameters)
         self = parameters
-        changeableFloats().update(from: numbers.floats, count: length)
+        storage = numbers.storage
     }
+
+    /// The numbers and gaps without room for more, to be copied before they are changed.
+    var filledStorage: Storage { storage.count == length ? storage : Storage(copying: length, of: storage) }
 
     /// How many numbers there are to learn.
     public var count: Int { all.reduce(0) { $0 + $1.shape.count } }

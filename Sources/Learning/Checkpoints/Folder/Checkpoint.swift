@@ -67,24 +67,14 @@ public struct Checkpoint: Sendable {
 
     /// Writes a folder that transformers loads: `config.json` and `model.safetensors`, 32-bit floats, each whole or not at all.
     public func write(folder: URL) throws(CheckpointError) {
-        var writer = SafetensorsWriter(numbers: parameters.count)
-        for parameter in parameters.all {
-            guard decoder.isInputsByOutputs(parameter) else {
-                parameters.withFloats(of: parameter) {
-                    writer.add(parameter.name, shape: parameter.shape.lengths, $0)
-                }
-                continue
-            }
-            let turned = parameters.turned(parameter)
-            turned.withUnsafeBufferPointer {
-                writer.add(parameter.name, shape: parameter.shape.lengths.reversed(), $0)
-            }
-        }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try configuration.json().write(to: folder.appending(path: "config.json"), options: .atomic)
-            try writer.bytes(note: ["format": "pt"]).write(
-                to: folder.appending(path: "model.safetensors"), options: .atomic)
+            let file = try WholeFile(path: folder.appending(path: "model.safetensors").path)
+            try parameters.safetensors(note: ["format": "pt"], turning: decoder.isInputsByOutputs, to: file.write)
+            try file.finish()
+        } catch let error as SafetensorsError {
+            throw .safetensors(error)
         } catch {
             throw .file(path: folder.path, reason: systemReason(of: error))
         }

@@ -6,14 +6,10 @@ import Glibc
 
 extension Parameters {
     /// All parameters as the bytes of a safetensors file, 32-bit floats under their names.
-    public func safetensors() -> [UInt8] { [UInt8](safetensorsData()) }
-
-    private func safetensorsData() -> Data {
-        var writer = SafetensorsWriter(numbers: count)
-        for parameter in all {
-            withFloats(of: parameter) { writer.add(parameter.name, shape: parameter.shape.lengths, $0) }
-        }
-        return writer.bytes()
+    public func safetensors() -> [UInt8] {
+        var bytes: [UInt8] = []
+        safetensors { bytes += $0 }
+        return bytes
     }
 
     /// Takes every parameter's numbers from the bytes of a safetensors file that holds exactly these parameters.
@@ -25,11 +21,9 @@ extension Parameters {
 
     /// Writes a safetensors file, whole or not at all.
     public func write(safetensors path: String) throws(SafetensorsError) {
-        do {
-            try safetensorsData().write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw .file(path: path, reason: systemReason(of: error))
-        }
+        let file = try WholeFile(path: path)
+        try safetensors(to: file.write)
+        try file.finish()
     }
 
     /// Takes every parameter's numbers from a safetensors file that holds exactly these parameters.

@@ -58,7 +58,8 @@ struct BoundMapGradient {
     /// Adds xᵀ·dy to that of the weight, and all rows of dy to that of the bias.
     func add(at x: UnsafePointer<Float>, _ gradient: Matrix) {
         kernels.multiply(
-            Matrix(x, rows: gradient.rows, columns: weight.rows).transposed, gradient, into: weight, from: .result)
+            Matrix(x, rows: gradient.rows, columns: weight.rows).transposed, gradient, into: weight, from: .result,
+            inBlocks: false)
         if let bias { kernels.addRows(gradient, to: bias) }
     }
 }

@@ -32,11 +32,13 @@ private struct ScoredRows {
     let bias: UnsafePointer<Float>?
     let kernels: Kernels
 
-    /// So many logits are in memory, if that makes at least 16 rows.
+    /// So many logits are in memory, if that makes enough rows: each chunk reads the whole head, which takes as long as to compute
+    /// some twenty rows.
     private static let chunk = 1 << 20
+    private static let fewestRows = 96
 
     static func chunks(of rows: Int, vocabulary: Int) -> [Range<Int>] {
-        let size = max(16, chunk / vocabulary)
+        let size = max(fewestRows, chunk / vocabulary)
         return stride(from: 0, to: rows, by: size).map { $0..<min($0 + size, rows) }
     }
 
@@ -153,9 +155,11 @@ extension Tape {
                     result.floats + rows.lowerBound * head.features, rows: rows.count, columns: head.features))
             guard trainsHead else { continue }
             if head.isTable {
-                kernels.multiply(gradient.transposed, policy.rows(rows), into: weightGradient, from: .result)
+                kernels.multiply(
+                    gradient.transposed, policy.rows(rows), into: weightGradient, from: .result, inBlocks: false)
             } else {
-                kernels.multiply(policy.rows(rows).transposed, gradient, into: weightGradient, from: .result)
+                kernels.multiply(
+                    policy.rows(rows).transposed, gradient, into: weightGradient, from: .result, inBlocks: false)
             }
             if let bias = head.bias { kernels.addRows(gradient, to: gradientFloats(of: bias)) }
         }

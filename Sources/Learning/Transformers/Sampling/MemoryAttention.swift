@@ -81,7 +81,8 @@ struct MemoryAttention {
             kernels.multiply(
                 Matrix(scores.floats, rows: rows.count, columns: prompt, rowStride: length),
                 Matrix(context.values.floats + place * prompt * width, rows: prompt, columns: width),
-                into: MutableMatrix(result, rows: rows.count, columns: width, rowStride: heads * width))
+                into: MutableMatrix(result, rows: rows.count, columns: width, rowStride: heads * width),
+                inBlocks: false)
         }
         for (number, row) in rows.enumerated() {
             let values =
@@ -91,7 +92,7 @@ struct MemoryAttention {
                 Matrix(scores.floats + number * length + prompt, rows: 1, columns: own),
                 Matrix(values, rows: own, columns: width),
                 into: MutableMatrix(result + number * heads * width, rows: 1, columns: width),
-                from: prompt > 0 ? .result : .zero)
+                from: prompt > 0 ? .result : .zero, inBlocks: false)
         }
     }
 }

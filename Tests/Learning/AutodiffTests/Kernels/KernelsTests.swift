@@ -15,9 +15,11 @@ import Testing
     /// Rows, columns and depth around the sizes of tiles and blocks.
     @Test(arguments: [
         (1, 1, 1), (2, 16, 7), (3, 17, 5), (8, 32, 128), (9, 33, 129), (13, 47, 600), (16, 6, 300), (245, 117, 9),
-        (31, 64, 40),
+        (31, 64, 40), (7, 83, 512), (5, 70, 513), (3, 18, 1600),
     ])
-    func `a product adds in ascending order, each time with one rounding`(rows: Int, columns: Int, depth: Int) {
+    func `a product adds in ascending order, 512 terms at most, each time with one rounding`(
+        rows: Int, columns: Int, depth: Int
+    ) {
         let (a, b) = (numbers(rows * depth, seed: 1), numbers(depth * columns, seed: 2))
         let (before, bias) = (numbers(rows * columns, seed: 3), numbers(columns, seed: 4))
         let left = Matrix(a.floats, rows: rows, columns: depth)
@@ -33,25 +35,33 @@ import Testing
         let (leftCopy, otherLeft) = transposed(left)
         let (rightCopy, otherRight) = transposed(right)
         defer { withExtendedLifetime((leftCopy, rightCopy)) {} }
-        func expectProduct(_ start: (Storage) -> Kernels.Start, _ first: (_ place: Int) -> Float) {
+        func expectProduct(
+            _ start: (Storage) -> Kernels.Start, inBlocks: Bool = true, _ first: (_ place: Int) -> Float
+        ) {
+            let block = inBlocks ? 512 : depth
             let expected = (0..<rows * columns).map { place in
-                var sum = first(place)
-                for k in 0..<depth {
-                    sum.addProduct(a.floats[place / columns * depth + k], b.floats[k * columns + place % columns])
+                let sums = stride(from: 0, to: depth, by: block).map { begin in
+                    var sum = begin == 0 ? first(place) : 0
+                    for k in begin..<min(begin + block, depth) {
+                        sum.addProduct(a.floats[place / columns * depth + k], b.floats[k * columns + place % columns])
+                    }
+                    return sum
                 }
-                return sum
+                return sums.dropFirst().reduce(sums[0], +)
             }
             for kernels in Self.all {
                 for (a, b) in [(left, right), (otherLeft, right), (left, otherRight)] {
                     let c = Storage(copying: before)
                     kernels.multiply(
-                        a, b, into: MutableMatrix(c.floats, rows: rows, columns: columns), from: start(c))
+                        a, b, into: MutableMatrix(c.floats, rows: rows, columns: columns), from: start(c),
+                        inBlocks: inBlocks)
                     #expect(c.values == expected, "\(kernels.bits) bits")
                 }
             }
         }
         expectProduct({ _ in .zero }) { _ in 0 }
         expectProduct({ _ in .result }) { before.floats[$0] }
+        expectProduct({ _ in .result }, inBlocks: false) { before.floats[$0] }
         expectProduct({ _ in .row(bias.floats) }) { bias.floats[$0 % columns] }
         expectProduct({ _ in .matrix(before.floats, stride: columns) }) { before.floats[$0] }
     }
