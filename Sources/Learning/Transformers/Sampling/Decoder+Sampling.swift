@@ -42,10 +42,11 @@ extension Decoder {
         // So many parts that neither one thread nor two wait long, each with enough rows.
         let size = max(1, min((prompts.count + 3) / 4, (64 + each - 1) / each))
         let parts = stride(from: 0, to: prompts.count, by: size).map { $0..<min($0 + size, prompts.count) }
+        let head = TurnedHead(of: self, with: parameters)
         let written = await concurrently(parts.count, threads: threads) { part in
             var sampling = Sampling(
                 decoder: self, prompts: Array(prompts[parts[part]]), seeds: Array(seeds[parts[part]]), limit: limit,
-                stops: stops, sampler: sampler, tape: Tape(parameters, recording: false))
+                stops: stops, sampler: sampler, head: head, tape: Tape(parameters, recording: false))
             return sampling.run()
         }
         return written.flatMap { $0 }
@@ -63,7 +64,7 @@ extension Decoder {
         require(!prompt.isEmpty && limit > 0, "a prompt without tokens, or a completion without any")
         var sampling = Sampling(
             decoder: self, prompts: [prompt], seeds: [[seed]], limit: limit, stops: stops, sampler: sampler,
-            tape: Tape(parameters, recording: false), tell: tell)
+            head: TurnedHead(of: self, with: parameters), tape: Tape(parameters, recording: false), tell: tell)
         return sampling.run()[0][0]
     }
 }

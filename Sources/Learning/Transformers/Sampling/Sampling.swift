@@ -9,6 +9,7 @@ struct Sampling {
     private let limit: Int
     private let stops: Set<Int>
     private let sampler: Sampler
+    private let head: TurnedHead?
     private let tape: Tape
     private let reading: MemoryReading
     private let tell: ((_ token: Int) -> Void)?
@@ -19,7 +20,7 @@ struct Sampling {
 
     init(
         decoder: Decoder, prompts: [[Int]], seeds: [[UInt64]], limit: Int, stops: Set<Int>, sampler: Sampler,
-        tape: Tape,
+        head: TurnedHead?, tape: Tape,
         tell: ((_ token: Int) -> Void)? = nil
     ) {
         self.decoder = decoder
@@ -27,6 +28,7 @@ struct Sampling {
         self.limit = limit
         self.stops = stops
         self.sampler = sampler
+        self.head = head
         self.tape = tape
         self.tell = tell
         each = seeds[0].count
@@ -54,7 +56,7 @@ struct Sampling {
     /// Chooses the next token of every active completion, given where its row of the stream is, and lets those that are finished
     /// leave.
     private mutating func choose(from hidden: Variable, row: (Int) -> Int) {
-        let logits = tape.node(of: decoder.logits(hidden, on: tape)).values
+        let logits = head?.logits(hidden, on: tape) ?? tape.node(of: decoder.logits(hidden, on: tape)).values
         let (rows, columns) = (hidden.shape.rows, decoder.settings.vocabulary)
         let plain = LogitStatistics(
             of: logits.floats, rows: rows, columns: columns, temperature: 1, kernels: tape.kernels)
