@@ -34,20 +34,21 @@ struct PlotDescription: PlotPart {
     }
 
     private func sentence(on series: Series, in layer: Layer) -> String? {
-        let panel = layer.panel.map { "\($0.label), " } ?? ""
-        let name = panel + (series.name?.label ?? layer.kind.rawValue.lowercased())
+        let own = series.name?.label ?? layer.kind.rawValue.lowercased()
+        // A panel of one series often has its name.
+        let name = layer.panel.map { $0.label == own ? own : "\($0.label), \(own)" } ?? own
         switch layer.kind {
         case .line:
             guard let first = series.data.first, let last = series.data.last else { return nil }
-            return
-                "\(name) starts at \(short(first.y!.number!)) and ends at \(short(last.y!.number!))\(interval(last))."
+            return "\(name) starts at \(short(first.y!.number!)) and ends at \(short(last.y!.number!))"
+                + "\(interval(last))\(excursion(series))."
         case .band:
             guard let last = series.data.last else { return nil }
             return "\(name) ends\(interval(last).dropFirst())."
         case .area, .bar:
             let (length, place): (AxisName, AxisName) = layer.lengthAxis == .x ? (.x, .y) : (.y, .x)
             guard let top = series.data.max(by: { $0[length]!.number! < $1[length]!.number! }) else { return nil }
-            return "\(name) is highest at \(top[place]!.label), with \(short(top[length]!.number!))."
+            return "\(name) is highest at \(label(top[place]!, along: place)), with \(short(top[length]!.number!))."
         case .dot: return dots(series, name)
         case .cell:
             let byValue = series.data.sorted { $0.value! < $1.value! }
@@ -79,12 +80,16 @@ struct PlotDescription: PlotPart {
         let value: AxisName = y.categories == nil ? .y : .x
         let place: AxisName = value == .y ? .x : .y
         if series.data.count <= 12 {
-            let texts = series.data.map { "\($0[place]!.label): \($0[value].map(label) ?? "")\(interval($0))" }
+            let texts = series.data.map {
+                "\(label($0[place]!, along: place)): \($0[value].map(label) ?? "")\(interval($0))"
+            }
             return (series.name == nil ? "" : "\(name): ") + texts.joined(separator: "; ") + "."
         }
         let sorted = series.data.sorted { ($0[value]?.number ?? 0) < ($1[value]?.number ?? 0) }
         guard let least = sorted.first, let most = sorted.last else { return nil }
-        func text(_ datum: Datum) -> String { "\(datum[value].map(label) ?? "") at \(datum[place]!.label)" }
+        func text(_ datum: Datum) -> String {
+            "\(datum[value].map(label) ?? "") at \(label(datum[place]!, along: place))"
+        }
         return "\(name): \(NumberFormat.integer(series.data.count)) from \(text(least)) to \(text(most))."
     }
 
@@ -96,6 +101,28 @@ struct PlotDescription: PlotPart {
 
     private func interval(_ datum: Datum) -> String {
         datum.interval.map { ", interval \(short($0.low)) to \(short($0.high))" } ?? ""
+    }
+
+    /// How far a curve went beyond its ends, if that is more than a tenth of all that it did.
+    private func excursion(_ series: Series) -> String {
+        let heights = series.data.compactMap { $0.y?.number }
+        guard let (start, end) = heights.first.map({ ($0, heights.last!) }), let low = heights.min(),
+            let high = heights.max()
+        else { return "" }
+        let least = (high - low) / 10
+        let words = [
+            min(start, end) - low > least ? "as low as \(short(low))" : nil,
+            high - max(start, end) > least ? "as high as \(short(high))" : nil,
+        ].compactMap(\.self)
+        return words.isEmpty ? "" : ", and goes " + words.joined(separator: " and ")
+    }
+
+    /// A place along an axis: one that differs from zero by rounding alone, as sums of steps do, is zero.
+    private func label(_ value: PlotValue, along name: AxisName) -> String {
+        let axis = name == .x ? x : y
+        guard axis.categories == nil, !value.isTime, let number = value.number else { return axis.name(of: value) }
+        let isZero = axis.settings.scale == .linear && number.magnitude < 1e-12 * (axis.high - axis.low)
+        return value.isInteger ? value.label : short(isZero ? 0 : number)
     }
 
     private func label(_ value: PlotValue) -> String {

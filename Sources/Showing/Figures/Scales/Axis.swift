@@ -7,7 +7,7 @@ struct Axis: Hashable, Sendable {
     var settings: AxisSettings
     var low = 0.0
     var high = 1.0
-    /// The smallest and largest number in the data.
+    /// The smallest and largest number in the data, without the widths of bars and cells.
     var data: Interval?
     /// The places of a categorical axis in order; nil for a numeric one.
     var categories: [PlotValue]?

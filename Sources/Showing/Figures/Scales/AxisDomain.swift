@@ -63,6 +63,7 @@ extension Axis {
 
     private mutating func measure(_ layers: [Layer]) throws(FigureError) {
         var (smallest, largest) = (Double.infinity, -Double.infinity)
+        var (least, most) = (Double.infinity, -Double.infinity)
         for layer in layers {
             let half = layer.halfWidth(along: name)
             for series in layer.series {
@@ -74,16 +75,21 @@ extension Axis {
                     smallest = min(smallest, value)
                     largest = max(largest, value)
                 }
+                // The bins of a histogram are its data.
+                let width = layer.kind == .histogram ? half : nil
+                let values = series.data.flatMap { extent(of: $0, in: layer, half: width) }
+                least = min(least, values.min() ?? least)
+                most = max(most, values.max() ?? most)
             }
             if name == layer.lengthAxis {
                 guard settings.scale == .linear else {
                     throw .needsLinearScale(mark: layer.kind.rawValue, axis: name.rawValue)
                 }
-                smallest = min(smallest, 0)
-                largest = max(largest, 0)
+                (smallest, largest) = (min(smallest, 0), max(largest, 0))
+                (least, most) = (min(least, 0), max(most, 0))
             }
         }
-        if smallest <= largest { data = Interval(low: smallest, high: largest) }
+        if least <= most { data = Interval(low: least, high: most) }
         if let domain = settings.domain {
             let (low, high) = (domain.lowerBound, domain.upperBound)
             guard low < high, low.isFinite, high.isFinite, settings.scale == .linear || low > 0 else {

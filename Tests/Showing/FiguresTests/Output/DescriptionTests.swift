@@ -42,4 +42,25 @@ import Testing
         }.drawn()
         #expect(drawn.notes == ["Lines are means of 4 runs; the bands \(sentence)."])
     }
+
+    @Test func `a place that rounding moved from zero is zero, and bars reach from place to place`() throws {
+        // What a loop by steps of 0.1 makes of zero.
+        let zero = (0..<10).reduce(-1.0) { sum, _ in sum + 0.1 }
+        #expect(zero != 0 && abs(zero) < 1e-15)
+        let drawn = try Figure("t") {
+            Area([(-1, 0.1), (zero, 0.5), (1.25, 0.2)], x: \.0, y: \.1)
+        }.drawn()
+        #expect(drawn.description == "x axis from −1 to 1.25; y axis from 0 to 0.5. area is highest at 0, with 0.5.")
+        let bars = try Figure("t") { Bar([(0.5, 3), (0.75, 9), (1, 2)], x: \.0, y: \.1) }.drawn()
+        #expect(bars.description == "x axis from 0.5 to 1; y axis from 0 to 9. bar is highest at 0.75, with 9.")
+    }
+
+    @Test func `a line that goes beyond its ends says how far, and a panel of one name has it once`() throws {
+        let rows = [("a", 0, 0.0), ("a", 1, 9.0), ("a", 2, 1.0), ("b", 0, -1.0), ("b", 1, -7.0), ("b", 2, -2.0)]
+        let drawn = try Figure("t") { Line(rows, x: \.1, y: \.2, by: \.0) }.facet(\.0, columns: 2).drawn()
+        #expect(
+            drawn.description.hasSuffix(
+                "a starts at 0 and ends at 1, and goes as high as 9. b starts at −1 and ends at −2, and goes as low as −7."
+            ))
+    }
 }
