@@ -7,8 +7,12 @@ package struct PageFrame {
     /// The content of the body, as markup that ends a line.
     package var body: String
 
+    /// The language of its text, as a tag of BCP 47 such as `fr`.
+    package var language: String
+
     /// Puts a head and a body into the frame.
-    package init(title: String, head: String, body: String) {
+    package init(title: String, head: String, body: String, language: String = "en") {
+        self.language = language
         self.title = title
         self.head = head
         self.body = body
@@ -18,7 +22,7 @@ package struct PageFrame {
     package var html: String {
         """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="\(language.escaped(for: .anywhere))">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
