@@ -13,8 +13,8 @@
 // So many k at a time keep the columns of B that a tile needs in the first cache, and so many rows with them A in the second.
 #define DEPTH_BLOCK 128
 #define ROW_BLOCK 240
-// So many k are summed up by themselves where a product asks for blocks; a multiple of the above.
-#define SUM_BLOCK 512
+// Where a product asks for it, sums of more k are made of sums over DEPTH_BLOCK; a multiple of that.
+#define LONGEST_SUM 512
 #define INLINE static inline __attribute__((always_inline))
 #define UNROLLED _Pragma("unroll")
 typedef float lanes __attribute__((vector_size(64)));

@@ -77,18 +77,12 @@ INLINE void NAME(columns)(
     ptrdiff_t end_k, ptrdiff_t j, ptrdiff_t columns
 ) {
     const ptrdiff_t width = LANES * vectors;
-    const int is_narrow = columns < width, is_separate = p->in_blocks && first_k >= SUM_BLOCK;
+    const int is_narrow = columns < width, in_blocks = p->in_blocks && p->depth > LONGEST_SUM;
     float copy[DEPTH_BLOCK * LANES * WIDEST_TILE], part[ROW_BLOCK * LANES * WIDEST_TILE];
     float *c = p->c + row * p->c_row + j;
-    // Sums grow in C itself, but for those of a separate block and of columns that a vector would reach beyond.
-    const int is_beside = is_narrow || is_separate;
-    float *sums = is_beside ? part : c;
-    const ptrdiff_t sums_row = is_beside ? width : p->c_row;
     const float *start = c;
     ptrdiff_t start_row = p->c_row;
-    if (is_separate) {
-        start = NULL;
-    } else if (first_k == 0) {
+    if (first_k == 0) {
         start = p->start ? p->start + row * p->start_row + j : NULL;
         start_row = p->start_row;
     }
@@ -101,13 +95,18 @@ INLINE void NAME(columns)(
             b = copy;
             b_row = width;
         }
+        // Sums grow in C itself, but for those of a later block and of columns that a vector would reach beyond.
+        const int is_later = in_blocks && k > 0, is_beside = is_narrow || is_later;
+        float *sums = is_beside ? part : c;
+        const ptrdiff_t sums_row = is_beside ? width : p->c_row;
         NAME(panel)(
-            vectors, tallest, p, rows, depth, p->a + row * p->a_row + k * p->a_column, b, b_row, sums, sums_row, start,
-            start_row);
+            vectors, tallest, p, rows, depth, p->a + row * p->a_row + k * p->a_column, b, b_row, sums, sums_row,
+            is_later ? NULL : start, start_row);
+        if (is_beside && (in_blocks || k + depth == end_k))
+            NAME(take_up)(vectors, is_later, rows, columns, part, c, p->c_row);
         start = sums;
         start_row = sums_row;
     }
-    if (is_beside) NAME(take_up)(vectors, is_separate, rows, columns, part, c, p->c_row);
 }
 
 /// Some rows of C over a block of k.
@@ -135,8 +134,7 @@ static void NAME(multiply)(const struct ck_product *p) {
         for (ptrdiff_t k = 0, end = 0; k < p->depth || k == 0; k = end) {
             // A transposed B is read column by column, so that as much of each as possible comes at once; another one where A is
             // still near from the columns before.
-            const int is_by_columns = p->b_column != 1 || (p->in_blocks && k >= SUM_BLOCK);
-            const ptrdiff_t depth = is_by_columns ? SUM_BLOCK : DEPTH_BLOCK;
+            const ptrdiff_t depth = p->b_column == 1 ? DEPTH_BLOCK : LONGEST_SUM;
             end = p->depth - k < depth ? p->depth : k + depth;
             NAME(multiply_block)(p, row, rows, k, end);
             if (end == 0) break;

@@ -31,7 +31,7 @@ package struct Kernels: @unchecked Sendable {
 
     /// C = A·B, plus what the sums start with.
     ///
-    /// - Parameter inBlocks: whether sums of more than 512 products are made of sums of 512, which are nearer to the exact ones. Not
+    /// - Parameter inBlocks: whether sums of more than 512 products are made of sums of 128, which are nearer to the exact ones. Not
     ///   where a sum is made in several calls: it would depend on how it is divided.
     package func multiply(
         _ a: Matrix, _ b: Matrix, into c: MutableMatrix, from start: Start = .zero, inBlocks: Bool = true

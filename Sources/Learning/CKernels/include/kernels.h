@@ -4,7 +4,7 @@
 
 // The inner loops of Autodiff, once for every vector width of the processor family, all with the same bits: a matrix product
 // sums over k in ascending order with one accumulator per element, where a product and its addition are rounded once,
-// together, of each 512 k by themselves if it is told to; a sum over a row has 16 accumulators. Lengths and strides are in floats. Rows that a function reads may be read
+// together, or of more than 512 k in blocks if it is told to; a sum over a row has 16 accumulators. Lengths and strides are in floats. Rows that a function reads may be read
 // up to 15 floats beyond their end; nothing is written there.
 
 /// C = A·B + start: A is rows × depth, B depth × columns, C rows × columns, start null for none, a row for all (its start_row
@@ -20,7 +20,7 @@ struct ck_product {
     ptrdiff_t c_row;
     const float *_Nullable start;
     ptrdiff_t start_row;
-    /// Whether more than 512 k are summed up block by block: their sums, the first with what is added, are added in ascending
+    /// Whether more than 512 k are summed up in blocks of 128, whose sums, the first with what is added, are added in ascending
     /// order. One after the other, each term would be rounded at the height of all before it.
     int in_blocks;
 };
