@@ -33,6 +33,8 @@ let startingAtOnce: [LinkerSetting] = [
         .when(platforms: [.linux], configuration: .release)),
     .linkedLibrary("_FoundationCShims", .when(platforms: [.linux], configuration: .release)),
     .linkedLibrary("_FoundationCollections", .when(platforms: [.linux], configuration: .release)),
+    .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
+    .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
 ]
 
 /// The wings of the house. A module imports modules of wings that stand below its own here, and of its own; a system never
