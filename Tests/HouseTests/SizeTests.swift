@@ -11,22 +11,22 @@ struct SizeTests {
         #expect(median <= 60, "the median of \(files.count) files is \(median)")
     }
 
-    /// What is still in more files than three, and in how many.
-    static let spread = [
-        "Tape": 11, "Parser": 7, "Renderer": 5, "Node": 4,
-        "Book": 4, "ChapterReader": 6, "Transcript": 4, "Weaving": 5,
-    ]
+    /// The types that are an open list, each entry of which is a file of its own, with the modules where they are.
+    ///
+    /// What can be recorded on a tape is such a list, as the methods of `Advantages` are: an operation is one new file. It has what a tape
+    /// is in three others. Chapters write `tape.softmax(x)`, so that Swift wants an extension of the type in each.
+    private static let openLists = ["Learning/Autodiff": (type: "Tape", folder: "Operations/")]
 
-    @Test func `no type is split over more than three files, but for those that the list above counts`() throws {
-        var rest = Self.spread
+    @Test func `no type is split over more than three files`() throws {
         for module in try modules() {
-            for split in splits(try SourceFile.all(in: "Sources/\(module)")) {
-                let allowed = rest.removeValue(forKey: split.type) ?? 3
-                #expect(
-                    split.files.count == allowed,
-                    "\(module): \(split.type) is in \(split.files.joined(separator: ", "))")
+            var files = try SourceFile.all(in: "Sources/\(module)")
+            let list = Self.openLists[module]
+            for split in splits(files) where split.type != list?.type {
+                Issue.record("\(module): \(split.type) is in \(split.files.joined(separator: ", "))")
             }
+            guard let list else { continue }
+            files.removeAll { $0.path.hasPrefix(list.folder) }
+            #expect(splits(files).isEmpty, "\(module): \(splits(files))")
         }
-        #expect(rest.isEmpty, "\(rest.keys.sorted()) are in three files at most: take them off the list")
     }
 }

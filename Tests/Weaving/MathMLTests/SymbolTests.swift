@@ -28,7 +28,7 @@ struct SymbolTests {
             Array(Symbol.integrals.keys), Array(OperatorName.plain.keys), Array(OperatorName.withLimits.keys),
             Array(Symbol.openings.keys), Array(Symbol.closings.keys), Array(Symbol.bars.keys),
             Array(DelimiterSize.commands.keys), Array(Accent.commands.keys), Array(Space.commands.keys),
-            Array(Alphabet.commands.keys), Array(Alphabet.textCommands.keys), Array(Parser.constructs.keys),
+            Array(Alphabet.commands.keys), Array(Alphabet.textCommands.keys), Array(Constructs.named.keys),
             Array(MathStyle.commands.keys), Array(Parser.unsupported.keys), ["colon"],
         ]
         var seen: Set<String> = []

@@ -75,7 +75,7 @@ public struct Chapter: Hashable, Sendable {
         do {
             var document = try Document(parsing: body, as: .book)
             title = document.removeTitle()
-            reader.reportAttributes(inTitle: title)
+            reader.warn { $0.findAttributes(inTitle: title) }
             title = reader.title(title)
             blocks = reader.read(document.blocks)
         } catch {

@@ -1,4 +1,5 @@
 import Markdown
+import MathML
 import Scanning
 
 extension ChapterReader {
@@ -9,8 +10,32 @@ extension ChapterReader {
         case "math": return equation(text, at: position)
         case "swift", "{swift}": return cell(words: Array(words.dropFirst()), text: text, fence: position)
         default:
-            if isFenced { reportFence(info, at: position) }
+            if isFenced { warn { $0.findFence(info, at: position) } }
             return .code(info: info, text: text, isFenced: isFenced)
+        }
+    }
+
+    /// A formula in a line of its own, numbered if it has a label.
+    private mutating func equation(_ tex: String, at fence: SourcePosition) -> Block.Kind {
+        do {
+            let formula = try Formula(parsing: tex)
+            formulas[tex] = formula
+            guard let label = formula.label else { return .equation(tex, anchor: nil, number: nil) }
+            guard LabelledThing.Kind(of: label) == .equation else {
+                report(SourcePosition(line: fence.line, column: 1), .unknownLabelKind(label))
+                return .equation(tex, anchor: nil, number: nil)
+            }
+            let number = numbering.next(.equation)
+            register(label, .equation, number: number, anchor: label, at: fence)
+            return .equation(tex, anchor: label, number: number)
+        } catch {
+            let line = fence.line + error.line
+            let lines = tex.split(separator: "\n", omittingEmptySubsequences: false)
+            let indentation = source.indentation(of: lines[error.line - 1], line: line)
+            report(
+                source.position(line: line, bytes: indentation, scalars: error.column - 1),
+                .formula(reason: "\(error.reason)"))
+            return .code(info: "math", text: tex, isFenced: true)
         }
     }
 
@@ -34,8 +59,10 @@ extension ChapterReader {
         for position in malformed { report(position, .malformedOption) }
         // Hardly any code has a bar; to look at each line takes longer.
         if text.contains(byte: UInt8(ascii: "|")) {
-            reportOptions(
-                in: lines.dropFirst(optionLines), firstLine: firstLine + optionLines, indentation: indentation)
+            warn {
+                $0.findOptions(
+                    in: lines.dropFirst(optionLines), firstLine: firstLine + optionLines, indentation: indentation)
+            }
         }
         let options = CellOptions(raw) { report($0, $1) }
         for option in raw where ["fig-alt", "code-summary"].contains(option.key) && option.value.contains("`{swift}") {

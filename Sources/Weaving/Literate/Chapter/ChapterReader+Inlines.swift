@@ -1,4 +1,5 @@
 import Markdown
+import MathML
 
 extension ChapterReader {
     /// A paragraph or another whole: what it says, then its notes.
@@ -29,13 +30,13 @@ extension ChapterReader {
                 } else if code == "{swift}" || code.hasPrefix("{swift} ") {
                     result.append(expression(code, at: inline.range))
                 } else {
-                    reportExpression(code, at: inline.range.start)
+                    warn { $0.findExpression(code, at: inline.range.start) }
                     result.append(inline)
                 }
             case .text(let text):
                 result += self.text(text, at: inline.range)
             case .emphasis, .strong, .link, .image, .wrapped:
-                reportAttributes(behind: inlines[index...])
+                warn { [inlines] in $0.findAttributes(behind: inlines[index...]) }
                 let kind = inline.kind.mapChildren { read($0) }
                 result.append(Inline(kind, at: inline.range))
             case .html(let html):
@@ -108,8 +109,10 @@ extension ChapterReader {
         {
             report(range.start, .bareDollarFormula(String(bare.output)), severity: .warning)
         }
-        reportAttributes(in: text, at: range.start)
-        reportMarkup(in: text, at: range)
+        warn {
+            $0.findAttributes(in: text, at: range.start)
+            $0.findMarkup(in: text, at: range)
+        }
         var result: [Inline] = []
         var rest = withFlags(text, at: range)[...]
         if rest.utf8.contains(UInt8(ascii: "%")) { rest = rest.replacing(" %", with: "\u{a0}%")[...] }
@@ -140,5 +143,66 @@ extension ChapterReader {
         }
         if isFirst { waitingNotes.append(Inline(.marked(.note(number), read(note.inlines)), at: range)) }
         return [Inline(.marked(.noteReference(number), []), at: range)]
+    }
+
+    /// A formula in a line of text.
+    mutating func formula(_ tex: String, at start: SourcePosition) -> Inline.Kind {
+        do {
+            formulas[tex] = try Formula(parsing: tex)
+            return .formula(tex)
+        } catch {
+            let place = source.position(after: "$`", before: tex, line: start.line) ?? start
+            let position = source.position(line: place.line, bytes: place.column - 1, scalars: error.column - 1)
+            report(position, .formula(reason: "\(error.reason)"))
+            return .code(tex)
+        }
+    }
+
+    /// Reads the title of a chapter, which other pages show too, so that nothing is computed in it: formulas are set, links are only text; warns of expressions and notes, which stay as they are written.
+    mutating func title(_ inlines: [Inline]) -> [Inline] {
+        for inline in inlines {
+            switch inline.kind {
+            case .code(let code) where code.hasPrefix("{swift}"):
+                report(inline.range.start, .strayExpression("`\(code)`", place: "the title"), severity: .warning)
+            case .text(let text):
+                guard let note = text.firstMatch(of: #/\[\^[^\]\s]+\]/#) else { continue }
+                let instead = "a title, which other pages show too, has no notes"
+                let place = source.position(of: String(note.output), from: inline.range.start).position
+                report(
+                    place ?? inline.range.start, .strayMarkup(String(note.output), instead: instead), severity: .warning
+                )
+            default: break
+            }
+        }
+        return HeadingText.plain(formulas(in: inlines))
+    }
+
+    /// The pieces with their formulas set, and nothing else done.
+    private mutating func formulas(in inlines: [Inline]) -> [Inline] {
+        var result: [Inline] = []
+        var closesFormula = false
+        for (index, inline) in inlines.enumerated() {
+            switch inline.kind {
+            case .text(let text):
+                result.append(Inline(.text(String(text.dropFirst(closesFormula ? 1 : 0))), at: inline.range))
+                closesFormula = false
+            case .code(let tex):
+                guard case .text(let before)? = result.last?.kind, before.hasSuffix("$"), index + 1 < inlines.count,
+                    case .text(let after) = inlines[index + 1].kind, after.hasPrefix("$")
+                else {
+                    result.append(inline)
+                    continue
+                }
+                result[result.count - 1].kind = .text(String(before.dropLast()))
+                result.append(Inline(formula(tex, at: inline.range.start), at: inline.range))
+                closesFormula = true
+            case .html(let html):
+                result.append(
+                    Inline(Tag.kind(of: html, after: result.last, before: inlines[(index + 1)...]), at: inline.range))
+            default:
+                result.append(Inline(inline.kind.mapChildren { formulas(in: $0) }, at: inline.range))
+            }
+        }
+        return result
     }
 }

@@ -35,6 +35,13 @@ struct ChapterReader {
         diagnostics.append(Diagnostic(path: path, position: position, severity: severity, problem: problem))
     }
 
+    /// Warns of what other tools understand and weave does not.
+    mutating func warn(_ look: (inout Strays) -> Void) {
+        var strays = Strays(in: source, hasTeXParentheses: hasTeXParentheses)
+        look(&strays)
+        for (position, problem) in strays.found { report(position, problem, severity: .warning) }
+    }
+
     /// The blocks of a whole chapter.
     mutating func read(_ blocks: [Block]) -> [Block] {
         notes = Notes(definedIn: blocks)
@@ -51,8 +58,8 @@ struct ChapterReader {
         var block = block
         switch block.kind {
         case .paragraph(let inlines):
-            reportBlocks(in: inlines)
-            reportTable(in: inlines)
+            warn { $0.findBlocks(in: inlines) }
+            warn { $0.findTable(in: inlines) }
             block.kind = .paragraph(readWhole(inlines))
         case .heading(let level, let inlines):
             block.kind = heading(level: level, inlines, at: block.range.start)
@@ -94,7 +101,7 @@ struct ChapterReader {
     private mutating func heading(level: Int, _ inlines: [Inline], at position: SourcePosition) -> Block.Kind {
         var inlines = inlines
         let written = HeadingLabel.split(&inlines)
-        if written == nil { reportLabel(at: inlines.last) }
+        if written == nil { warn { $0.findLabel(at: inlines.last) } }
         let (slug, base) = slug(for: inlines.plainText)
         let anchor = written ?? slug
         let title = inlines.plainText
@@ -134,7 +141,7 @@ struct ChapterReader {
         table.rows = table.rows.map { row in row.map { read($0) } }
         table.notes = takeWaitingNotes()
         let label = HeadingLabel.split(&table.caption)
-        if label == nil { reportLabel(at: table.caption.last) }
+        if label == nil { warn { [table] in $0.findLabel(at: table.caption.last) } }
         for place in table.surplus {
             report(place, .surplusCells(columns: table.alignments.count), severity: .warning)
         }
@@ -151,5 +158,43 @@ struct ChapterReader {
             }
         }
         return .table(table)
+    }
+
+    /// A block of HTML; warns of one that starts with an element which HTML does not have, and stays text, and of expressions.
+    private mutating func html(_ html: String, at range: SourceRange) -> Block.Kind {
+        if html.contains("`{swift}") {
+            let lines = html.split(separator: "\n", omittingEmptySubsequences: false)
+            for (offset, line) in lines.enumerated() where line.contains("`{swift}") {
+                let start = SourcePosition(line: range.start.line + offset, column: 1)
+                report(
+                    source.position(of: "`{swift}", from: start).position ?? start,
+                    .strayExpression("`{swift}", place: "HTML"), severity: .warning)
+            }
+        }
+        guard let tag = Tag(html), !tag.isKnown else { return .html(html) }
+        report(range.start, .unknownElement(tag.written), severity: .warning)
+        return .paragraph([Inline(.text(html), at: range)])
+    }
+
+    private static let alerts = ["note", "tip", "important", "warning", "caution"]
+
+    /// A quotation, or the alert that it really is: `> [!NOTE]` at its start makes it a box beside the argument, as on GitHub; warns of one of an unknown kind.
+    private mutating func quotation(_ blocks: [Block]) -> Block.Kind {
+        var blocks = blocks
+        guard case .paragraph(var inlines)? = blocks.first?.kind, let first = inlines.first,
+            case .text(let text) = first.kind, text.hasPrefix("[!"), text.last == "]",
+            text.count > 3, text.dropFirst(2).dropLast().allSatisfy({ $0.isASCII && $0.isLetter }),
+            source.position(of: "[!", from: first.range.start).isEscaped == false
+        else { return .blockQuote(blocks.flatMap { read($0) }) }
+        let kind = text.dropFirst(2).dropLast().lowercased()
+        guard Self.alerts.contains(kind) else {
+            report(first.range.start, .unknownBlock("> \(text)"), severity: .warning)
+            return .blockQuote(blocks.flatMap { read($0) })
+        }
+        inlines.removeFirst()
+        if inlines.first?.kind == .softBreak { inlines.removeFirst() }
+        blocks[0].kind = .paragraph(inlines)
+        if inlines.isEmpty { blocks.removeFirst() }
+        return .alert(kind: kind, blocks.flatMap { read($0) })
     }
 }

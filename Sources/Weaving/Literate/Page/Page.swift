@@ -113,13 +113,13 @@ struct Page: Hashable, Sendable {
     }
 }
 
-extension Book {
-    /// The pages of the chapters that were read.
+extension [Page] {
+    /// The pages of the chapters of a book that were read.
     ///
     /// - Parameter transcripts: one for each chapter.
-    func pages(with transcripts: [Transcript]) -> [Page] {
-        inParallel(Array(zip(chapters, transcripts))) { chapter, transcript in
-            Page(rendering: WovenChapter(weaving: chapter, with: transcript), in: self)
+    init(of book: Book, with transcripts: [Transcript]) {
+        self = inParallel([(Chapter, Transcript)](zip(book.chapters, transcripts))) { chapter, transcript in
+            Page(rendering: WovenChapter(weaving: chapter, with: transcript), in: book)
         }
     }
 }

@@ -44,7 +44,7 @@ extension Weaving {
     ///
     /// - Returns: whether the site changed.
     private func replacePages(of part: Book, with transcripts: [Transcript]) async throws -> Bool {
-        let pages = try Site(of: part.pages(with: transcripts), showing: part.folder)
+        let pages = try Site(of: [Page](of: part, with: transcripts), showing: part.folder)
         return try await WeaveLock.holding(cache, for: .writing) {
             let folder = SiteFolder(url: site)
             return try folder.write(pages.completed(by: folder))

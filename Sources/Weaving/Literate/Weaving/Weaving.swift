@@ -98,7 +98,7 @@ public struct Weaving: Sendable {
         var summary = Summary()
         let transcripts = try await transcripts(of: book, sources: sources, summary: &summary)
         summary.add(earlier)
-        let pages = book.pages(with: transcripts)
+        let pages = [Page](of: book, with: transcripts)
         let site = try Site(of: book, pages: earlier.completed(by: pages, in: book))
         summary.isChanged = try await WeaveLock.holding(cache, for: .writing) {
             try SiteFolder(url: self.site).write(site)
@@ -147,7 +147,7 @@ public struct Weaving: Sendable {
         let workshop = try await Workshop(for: book, of: self, sources: sources)
         let transcripts = try await workshop.transcripts(summary: &summary)
         if summary.ran > 0 { try CacheCleaning.clean(cache, keeping: Set(book.outlines.map(\.stem))) }
-        let labels = zip(book.chapters, transcripts).flatMap { $1.labelDiagnostics(in: $0) }
+        let labels = zip(book.chapters, transcripts).flatMap { ExhibitLabels(chapter: $0, transcript: $1).diagnostics }
         guard labels.isEmpty else { throw Diagnostics(labels) }
         for (chapter, transcript) in zip(book.chapters, transcripts) {
             summary.add(PageCounts(of: chapter, with: transcript))

@@ -60,10 +60,10 @@ struct Renderer {
 
     func markup(of node: Node, as role: Role = Role(atom: .ordinary)) -> String {
         switch node {
-        case .letter(let text, let isUpright): letter(text, isUpright: isUpright)
+        case .letter(let text, let isUpright): letterElement(text, isUpright: isUpright)
         case .number(let text): element("mn", "", text)
-        case .symbol(let symbol): self.symbol(symbol, as: role)
-        case .operatorName(let name, _): letter(name, isUpright: true)
+        case .symbol(let symbol): symbolElement(symbol, as: role)
+        case .operatorName(let name, _): letterElement(name, isUpright: true)
         case .text(let text): element("mtext", "", text.escaped(for: .content))
         case .space(let space): self.space(mu: space.mu)
         case .group(let nodes), .classed(_, let nodes, _): single(nodes)
@@ -85,7 +85,7 @@ struct Renderer {
                 over: over.map(padded))
         case .styled(let style, let nodes):
             element("mstyle", styleAttributes(style), with(style).row(nodes).joined())
-        case .table(let table): self.table(table)
+        case .table(let table): TableMarkup(table: table, renderer: self).element
         case .phantom(let kind, let nodes): phantom(kind, nodes)
         case .boxed(let nodes): element("mrow", "class=\"math-boxed\"", row(nodes).joined())
         }

@@ -9,13 +9,15 @@ extension Parser {
         if let space = Space.commands[name] { return .space(space) }
         if let accent = Accent.commands[name] { return .accent(accent, try argument(of: token)) }
         if let alphabet = Alphabet.commands[name] { return .group(try argument(of: token, in: alphabet)) }
-        if let alphabet = Alphabet.textCommands[name] { return try text(of: token, in: alphabet) }
+        if let alphabet = Alphabet.textCommands[name] {
+            return try TextArgument.read(after: token, in: alphabet, from: &self)
+        }
         if let size = DelimiterSize.commands[name] { return try sizedDelimiter(size, token, name) }
         if let arrow = Symbol.extensibleArrows[name] {
             let under = try optionalArgument()
             return .arrow(arrow, over: try argument(of: token), under: under)
         }
-        if let construct = Self.constructs[name] { return try construct(&self, token) }
+        if let construct = Constructs.named[name] { return try construct(&self, token) }
         if let advice = Self.unsupported[name] { throw token.error(.unsupportedCommand(name, advice: advice)) }
         throw token.error(.unknownCommand(name, suggestion: suggestion(for: name, among: Self.commandNames)))
     }
@@ -73,7 +75,7 @@ extension Parser {
         .union(Space.commands.keys).union(Accent.commands.keys)
         .union(Alphabet.commands.keys).union(Alphabet.textCommands.keys)
         .union(DelimiterSize.commands.keys).union(Symbol.extensibleArrows.keys)
-        .union(constructs.keys).union(MathStyle.commands.keys)
+        .union(Constructs.named.keys).union(MathStyle.commands.keys)
         .union(["right", "middle", "end", "label", "limits", "nolimits"])
 
     /// Commands authors know from elsewhere and have to do without.

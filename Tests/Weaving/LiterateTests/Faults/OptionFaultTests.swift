@@ -45,14 +45,14 @@ struct OptionFaultTests {
         let kind = key == "tbl-cap" ? "table" : "figure"
         transcript.cells[0] = Transcript.CellResult()
         #expect(
-            transcript.labelDiagnostics(in: chapter).map(\.description) == [
+            ExhibitLabels(chapter: chapter, transcript: transcript).diagnostics.map(\.description) == [
                 "\(place): error: '\(key)' is of one \(kind), but the cell shows none"
             ])
         let table = try Table([1]) { Column("x", \.self) }.exhibited()
         transcript.cells[0]!.exhibits = [table]
-        #expect(transcript.labelDiagnostics(in: chapter).isEmpty == (key == "tbl-cap"))
+        #expect(ExhibitLabels(chapter: chapter, transcript: transcript).diagnostics.isEmpty == (key == "tbl-cap"))
         transcript.cells[0]!.exhibits = [table, table]
-        #expect(transcript.labelDiagnostics(in: chapter).count == 1)
+        #expect(ExhibitLabels(chapter: chapter, transcript: transcript).diagnostics.count == 1)
     }
 
     @Test(arguments: ["fig-cap: A\neval: false", "tbl-cap: A\noutput: false", "fig-alt: A\neval: false", "lst-cap: A"])

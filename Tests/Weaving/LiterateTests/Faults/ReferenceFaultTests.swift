@@ -10,7 +10,7 @@ struct ReferenceFaultTests {
         let folder = try TemporaryBook(files)
         defer { folder.remove() }
         let book = try Book(reading: folder.chapters, named: "chapters")
-        let pages = book.pages(with: book.chapters.map { _ in Transcript() })
+        let pages = [Page](of: book, with: book.chapters.map { _ in Transcript() })
         return (
             Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.html) }), book.diagnostics.map(\.description),
             book

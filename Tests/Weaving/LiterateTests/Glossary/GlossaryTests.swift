@@ -9,7 +9,7 @@ import Testing
         defer { folder.remove() }
         let book = try Book(reading: folder.chapters, named: "chapters")
         #expect(book.diagnostics.isEmpty)
-        let pages = book.pages(with: book.chapters.map { _ in Transcript() })
+        let pages = [Page](of: book, with: book.chapters.map { _ in Transcript() })
         return try Site(of: book, pages: pages).files.mapValues { String(decoding: $0, as: UTF8.self) }
     }
 

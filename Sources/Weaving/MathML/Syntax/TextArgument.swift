@@ -1,14 +1,17 @@
-extension Parser {
+/// The text that `\text{…}` and its like hold.
+enum TextArgument {
     /// The text in the braces after `command`, with formulas between dollar signs.
-    mutating func text(of command: Token, in alphabet: Alphabet) throws(FormulaError) -> Node {
-        skipSpaces()
-        let open = next()
+    static func read(after command: Token, in alphabet: Alphabet, from parser: inout Parser) throws(FormulaError)
+        -> Node
+    {
+        parser.skipSpaces()
+        let open = parser.next()
         guard open.kind == .openBrace else { throw command.error(.argumentWithoutBraces(of: command.spelling)) }
         var pieces: [Node] = []
         var text = ""
         var depth = 1
         while true {
-            let token = next()
+            let token = parser.next()
             switch token.kind {
             case .end: throw open.error(.unclosedBrace)
             case .openBrace: depth += 1
@@ -21,28 +24,31 @@ extension Parser {
             case .character("$"):
                 if !text.isEmpty { pieces.append(.text(text)) }
                 text = ""
-                pieces.append(.styled(.text, try formulaInText(from: token)))
+                pieces.append(.styled(.text, try formula(from: token, in: &parser)))
             case .command(let name):
                 guard let inner = Alphabet.textCommands[name] else { fallthrough }
                 if !text.isEmpty { pieces.append(.text(text)) }
                 text = ""
-                pieces.append(try nested { parser throws(FormulaError) in try parser.text(of: token, in: inner) })
+                pieces.append(
+                    try parser.nested { parser throws(FormulaError) in
+                        try read(after: token, in: inner, from: &parser)
+                    })
             default: text += try characters(of: token, in: alphabet)
             }
         }
     }
 
-    private mutating func formulaInText(from dollar: Token) throws(FormulaError) -> [Node] {
-        let outer = alphabet
-        alphabet = nil
-        defer { alphabet = outer }
-        let nodes = try list(endingAt: "$")
-        guard peek.kind == .character("$") else { throw dollar.error(.unexpectedCharacter("$")) }
-        advance()
+    private static func formula(from dollar: Token, in parser: inout Parser) throws(FormulaError) -> [Node] {
+        let outer = parser.alphabet
+        parser.alphabet = nil
+        defer { parser.alphabet = outer }
+        let nodes = try parser.list(endingAt: "$")
+        guard parser.peek.kind == .character("$") else { throw dollar.error(.unexpectedCharacter("$")) }
+        parser.advance()
         return nodes
     }
 
-    private func characters(of token: Token, in alphabet: Alphabet) throws(FormulaError) -> String {
+    private static func characters(of token: Token, in alphabet: Alphabet) throws(FormulaError) -> String {
         switch token.kind {
         case .space, .character("~"): return "\u{A0}"
         case .character("'"): return "’"

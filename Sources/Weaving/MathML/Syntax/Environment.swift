@@ -32,29 +32,32 @@ struct Environment: Sendable {
     static let names: [String] = named.keys + ["array"]
 }
 
-extension Parser {
+extension Environment {
     /// The environment that `begin`, already read, starts.
-    mutating func environment(_ begin: Token) throws(FormulaError) -> Node {
-        let name = try name(of: begin)
-        let environment = try environment(named: name, begin)
-        let table = Table(kind: environment.kind, rows: try rows(of: name, columns: environment.columns))
-        let end = peek
+    static func read(_ begin: Token, from parser: inout Parser) throws(FormulaError) -> Node {
+        let name = try parser.name(of: begin)
+        let environment = try named(name, begin, from: &parser)
+        let table = Table(kind: environment.kind, rows: try rows(of: name, columns: environment.columns, from: &parser))
+        let end = parser.peek
         guard end.kind == .command("end") else {
-            throw end.kind == .closeBrace || end.kind == .end ? begin.error(.unclosedEnvironment(name)) : try stray()
+            throw end.kind == .closeBrace || end.kind == .end
+                ? begin.error(.unclosedEnvironment(name)) : try parser.stray()
         }
-        advance()
-        let ended = try self.name(of: end)
+        parser.advance()
+        let ended = try parser.name(of: end)
         guard ended == name else { throw end.error(.mismatchedEnd(expected: name, found: ended)) }
         if environment.left == nil, environment.right == nil { return .table(table) }
         return .fence(left: environment.left, body: [.table(table)], right: environment.right)
     }
 
-    private mutating func environment(named name: String, _ begin: Token) throws(FormulaError) -> Environment {
-        if let environment = Environment.named[name] { return environment }
+    private static func named(_ name: String, _ begin: Token, from parser: inout Parser) throws(FormulaError)
+        -> Environment
+    {
+        if let environment = named[name] { return environment }
         guard name == "array" else {
-            throw begin.error(.unknownEnvironment(name, suggestion: suggestion(for: name, among: Environment.names)))
+            throw begin.error(.unknownEnvironment(name, suggestion: suggestion(for: name, among: names)))
         }
-        let specification = try self.name(of: begin)
+        let specification = try parser.name(of: begin)
         var alignments: [Table.Alignment] = []
         var rules: [Int] = []
         for character in specification where character != " " {
@@ -71,30 +74,32 @@ extension Parser {
     }
 
     /// `\substack{…}`: lines under a sum.
-    mutating func substack(_ command: Token) throws(FormulaError) -> Node {
-        skipSpaces()
-        let open = next()
+    static func substack(_ command: Token, from parser: inout Parser) throws(FormulaError) -> Node {
+        parser.skipSpaces()
+        let open = parser.next()
         guard open.kind == .openBrace else { throw command.error(.argumentWithoutBraces(of: command.spelling)) }
-        let rows = try rows(of: "substack", columns: 1)
-        guard peek.kind == .closeBrace else { throw open.error(.unclosedBrace) }
-        advance()
+        let rows = try rows(of: "substack", columns: 1, from: &parser)
+        guard parser.peek.kind == .closeBrace else { throw open.error(.unclosedBrace) }
+        parser.advance()
         return .table(Table(kind: .substack, rows: rows))
     }
 
     /// Cells up to what ends the environment. A row break at the end begins no row.
-    private mutating func rows(of environment: String, columns: Int?) throws(FormulaError) -> [[[Node]]] {
+    private static func rows(of environment: String, columns: Int?, from parser: inout Parser) throws(FormulaError)
+        -> [[[Node]]]
+    {
         var rows: [[[Node]]] = [[]]
         while true {
-            rows[rows.count - 1].append(try list())
-            switch peek.kind {
+            rows[rows.count - 1].append(try parser.list())
+            switch parser.peek.kind {
             case .ampersand:
                 if let columns, rows[rows.count - 1].count == columns {
-                    throw peek.error(.tooManyColumns(environment: environment, limit: columns))
+                    throw parser.peek.error(.tooManyColumns(environment: environment, limit: columns))
                 }
-                advance()
+                parser.advance()
             case .command("\\"):
-                let rowBreak = next()
-                if peek.kind == .character("[") { throw rowBreak.error(.rowSpace) }
+                let rowBreak = parser.next()
+                if parser.peek.kind == .character("[") { throw rowBreak.error(.rowSpace) }
                 rows.append([])
             default:
                 if let last = rows.last, rows.count > 1, last.count == 1, last[0].isEmpty { rows.removeLast() }

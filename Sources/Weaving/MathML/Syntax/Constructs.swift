@@ -1,12 +1,13 @@
 /// Reads what belongs to a command whose token is given.
 typealias Construct = @Sendable (inout Parser, Token) throws(FormulaError) -> Node
 
-extension Parser {
-    /// The commands with a syntax of their own.
-    static let constructs: [String: Construct] = {
+/// The commands with a syntax of their own.
+enum Constructs {
+    /// What reads each, by its name.
+    static let named: [String: Construct] = {
         var constructs: [String: Construct] = [
-            "begin": { parser, token throws(FormulaError) in try parser.environment(token) },
-            "left": { parser, token throws(FormulaError) in try parser.fence(token) },
+            "begin": { parser, token throws(FormulaError) in try Environment.read(token, from: &parser) },
+            "left": { parser, token throws(FormulaError) in try fence(token, from: &parser) },
             "sqrt": { parser, token throws(FormulaError) in
                 let index = try parser.optionalArgument()
                 return .root(radicand: try parser.argument(of: token), index: index)
@@ -26,20 +27,20 @@ extension Parser {
                 let base = try parser.argument(of: token)
                 return .classed(.relation, [.stack(base: only(base), over: over, under: nil)], takesLimits: false)
             },
-            "operatorname": { parser, token throws(FormulaError) in try parser.operatorName(token) },
-            "substack": { parser, token throws(FormulaError) in try parser.substack(token) },
+            "operatorname": { parser, token throws(FormulaError) in try operatorName(token, from: &parser) },
+            "substack": { parser, token throws(FormulaError) in try Environment.substack(token, from: &parser) },
             "overline": { parser, token throws(FormulaError) in .overline(try parser.argument(of: token)) },
             "underline": { parser, token throws(FormulaError) in .underline(try parser.argument(of: token)) },
             "boxed": { parser, token throws(FormulaError) in .boxed(try parser.argument(of: token)) },
             "phantom": phantom(.both), "hphantom": phantom(.width), "vphantom": phantom(.height),
-            "not": { parser, token throws(FormulaError) in try parser.negation(token) },
+            "not": { parser, token throws(FormulaError) in try negation(token, from: &parser) },
             "dots": { parser, _ throws(FormulaError) in
-                .symbol(Symbol(text: parser.operatorFollows ? "⋯" : "…", atom: .inner))
+                .symbol(Symbol(text: operatorFollows(in: parser) ? "⋯" : "…", atom: .inner))
             },
             "bmod": { _, _ throws(FormulaError) in
                 .classed(.binary, [.letter("mod", isUpright: true)], takesLimits: false)
             },
-            "pmod": { parser, token throws(FormulaError) in try parser.modulus(token) },
+            "pmod": { parser, token throws(FormulaError) in try modulus(token, from: &parser) },
         ]
         for (name, atom) in [
             ("mathord", AtomClass.ordinary), ("mathop", .largeOperator), ("mathbin", .binary), ("mathrel", .relation),
@@ -83,11 +84,11 @@ extension Parser {
     private static func only(_ nodes: [Node]) -> Node { nodes.count == 1 ? nodes[0] : .group(nodes) }
 
     /// `\operatorname{…}`, or `\operatorname*{…}` with limits.
-    private mutating func operatorName(_ token: Token) throws(FormulaError) -> Node {
-        skipSpaces()
-        let takesLimits = peek.kind == .character("*")
-        if takesLimits { advance() }
-        let nodes = try argument(of: token, in: .upright)
+    private static func operatorName(_ token: Token, from parser: inout Parser) throws(FormulaError) -> Node {
+        parser.skipSpaces()
+        let takesLimits = parser.peek.kind == .character("*")
+        if takesLimits { parser.advance() }
+        let nodes = try parser.argument(of: token, in: .upright)
         var name = ""
         for node in nodes {
             switch node {
@@ -102,16 +103,17 @@ extension Parser {
     }
 
     /// `\pmod{m}`: a space and (mod m).
-    private mutating func modulus(_ token: Token) throws(FormulaError) -> Node {
+    private static func modulus(_ token: Token, from parser: inout Parser) throws(FormulaError) -> Node {
         let mod: [Node] = [.letter("mod", isUpright: true), .space(Space(mu: 6))]
         return .group([
-            .space(Space(mu: 8)), .symbol(Symbol(text: "(", atom: .opening)), .group(mod + (try argument(of: token))),
+            .space(Space(mu: 8)), .symbol(Symbol(text: "(", atom: .opening)),
+            .group(mod + (try parser.argument(of: token))),
             .symbol(Symbol(text: ")", atom: .closing)),
         ])
     }
 
-    private mutating func negation(_ token: Token) throws(FormulaError) -> Node {
-        guard let first = try argument(of: token).first, case .symbol(var symbol) = first else {
+    private static func negation(_ token: Token, from parser: inout Parser) throws(FormulaError) -> Node {
+        guard let first = try parser.argument(of: token).first, case .symbol(var symbol) = first else {
             throw token.error(.missingArgument(of: token.spelling))
         }
         symbol.text = Symbol.negations[symbol.text] ?? symbol.text + "\u{338}"
@@ -119,13 +121,29 @@ extension Parser {
     }
 
     /// Whether the next token is a relation or an operator, between which dots are raised.
-    private var operatorFollows: Bool {
+    private static func operatorFollows(in parser: Parser) -> Bool {
         let symbol: Symbol? =
-            switch peekPastSpaces.kind {
+            switch parser.peekPastSpaces.kind {
             case .character(let character): Symbol.characters[String(character)]
             case .command(let name): Symbol.commands[name]
             default: nil
             }
         return symbol.map { $0.atom == .binary || $0.atom == .relation } ?? false
+    }
+
+    /// What stands between `\left`, already read, and its `\right`.
+    private static func fence(_ token: Token, from parser: inout Parser) throws(FormulaError) -> Node {
+        let left = try parser.delimiter(after: token, "left")
+        var body: [Node] = []
+        while true {
+            body += try parser.list()
+            let end = parser.next()
+            switch end.kind {
+            case .command("middle"): body.append(.separator(try parser.delimiter(after: end, "middle")))
+            case .command("right"):
+                return .fence(left: left, body: body, right: try parser.delimiter(after: end, "right"))
+            default: throw token.error(.unclosedLeft)
+            }
+        }
     }
 }

@@ -2,21 +2,34 @@ import Markdown
 import Scanning
 
 /// What other tools understand and weave does not: it would stand on the page as text, and nobody would say so.
-extension ChapterReader {
-    /// Warns of labels and attributes in the title, which is not read like other headings.
-    mutating func reportAttributes(inTitle inlines: [Inline]) {
+struct Strays {
+    let source: SourceText
+    /// Whether the chapter may have formulas between `\\(` and `\\)`.
+    let hasTeXParentheses: Bool
+    /// What was found, in the order in which it was looked for.
+    private(set) var found: [(position: SourcePosition, problem: Problem)] = []
+
+    init(in source: SourceText, hasTeXParentheses: Bool) {
+        self.source = source
+        self.hasTeXParentheses = hasTeXParentheses
+    }
+
+    private mutating func report(_ position: SourcePosition, _ problem: Problem) { found.append((position, problem)) }
+
+    /// Looks for labels and attributes in the title, which is not read like other headings.
+    mutating func findAttributes(inTitle inlines: [Inline]) {
         for inline in inlines {
             switch inline.kind {
-            case .text(let text): reportAttributes(in: text, at: inline.range.start)
+            case .text(let text): findAttributes(in: text, at: inline.range.start)
             case .emphasis(let children), .strong(let children), .link(_, _, let children):
-                reportAttributes(inTitle: children)
+                findAttributes(inTitle: children)
             default: break
             }
         }
     }
 
-    /// Warns of `{#label}` and `{.class}` in a text, at their places.
-    mutating func reportAttributes(in text: String, at start: SourcePosition) {
+    /// Looks for `{#label}` and `{.class}` in a text, at their places.
+    mutating func findAttributes(in text: String, at start: SourcePosition) {
         guard text.contains(byte: UInt8(ascii: "{")), !text.hasPrefix(":::") else { return }
         var place = start
         for part in text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1) {
@@ -27,13 +40,13 @@ extension ChapterReader {
             guard let position else { continue }
             place = SourcePosition(line: position.line, column: position.column + 1)
             if !isEscaped, let end = part.firstIndex(of: "}"), Self.isAttribute(part[..<end]) {
-                report(position, .strayAttribute("{\(part[...end])"), severity: .warning)
+                report(position, .strayAttribute("{\(part[...end])"))
             }
         }
     }
 
-    /// Warns of a label at the end of a heading or a caption that can be none, such as `{#sec-a b}`.
-    mutating func reportLabel(at last: Inline?) {
+    /// Looks for a label at the end of a heading or a caption that can be none, such as `{#sec-a b}`.
+    mutating func findLabel(at last: Inline?) {
         guard case .text(let text)? = last?.kind, text.last == "}", let start = text.ranges(of: "{#").last,
             let place = last?.range.start, !Self.isAttribute(text[start.lowerBound...].dropFirst().dropLast())
         else { return }
@@ -44,11 +57,11 @@ extension ChapterReader {
             scalar.properties.generalCategory == .format
                 ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
         }
-        report(position, .strayAttribute(shown.joined()), severity: .warning)
+        report(position, .strayAttribute(shown.joined()))
     }
 
-    /// Warns of `{width=50%}` behind an image or a link; anywhere else it may be prose.
-    mutating func reportAttributes(behind inlines: ArraySlice<Inline>) {
+    /// Looks for `{width=50%}` behind an image or a link; anywhere else it may be prose.
+    mutating func findAttributes(behind inlines: ArraySlice<Inline>) {
         guard inlines.count > 1, case .text(let text) = inlines[inlines.startIndex + 1].kind, text.first == "{",
             let end = text.firstIndex(of: "}")
         else { return }
@@ -59,7 +72,7 @@ extension ChapterReader {
         let attributes = text[..<end].dropFirst()
         // A label or a class is reported wherever it stands.
         guard attributes.first?.isLetter == true, Self.isAttribute(attributes) else { return }
-        report(inlines[inlines.startIndex + 1].range.start, .strayAttribute(String(text[...end])), severity: .warning)
+        report(inlines[inlines.startIndex + 1].range.start, .strayAttribute(String(text[...end])))
     }
 
     /// `#label`, `.class`, `key=value`, as pandoc allows them.
@@ -69,15 +82,15 @@ extension ChapterReader {
             && text.split(separator: " ").allSatisfy { $0.first == "#" || $0.first == "." || $0.contains("=") }
     }
 
-    /// Warns of `::: {.note}`, the start of a block that weave does not have. The line that ends such a block needs no
+    /// Looks for `::: {.note}`, the start of a block that weave does not have. The line that ends such a block needs no
     /// second warning.
-    mutating func reportBlocks(in inlines: [Inline]) {
+    mutating func findBlocks(in inlines: [Inline]) {
         var isLineStart = true
         for inline in inlines {
             switch inline.kind {
             case .text(let text):
                 if isLineStart, text.hasPrefix(":::"), text.contains(where: { $0 != ":" && $0 != " " }) {
-                    report(inline.range.start, .unknownBlock(text), severity: .warning)
+                    report(inline.range.start, .unknownBlock(text))
                 }
                 isLineStart = false
             case .softBreak, .lineBreak: isLineStart = true
@@ -86,19 +99,19 @@ extension ChapterReader {
         }
     }
 
-    /// Warns of a fence such as ```` ```Swift ````.
-    mutating func reportFence(_ info: String, at position: SourcePosition) {
+    /// Looks for a fence such as ```` ```Swift ````.
+    mutating func findFence(_ info: String, at position: SourcePosition) {
         guard Self.isNearlySwift(info.prefix { $0 != " " }) else { return }
-        report(position, .nearlySwift("```\(info)", expected: "a cell starts with ```swift"), severity: .warning)
+        report(position, .nearlySwift("```\(info)", expected: "a cell starts with ```swift"))
     }
 
-    /// Warns of code such as `` `{swfit} 3` ``.
-    mutating func reportExpression(_ code: String, at position: SourcePosition) {
+    /// Looks for code such as `` `{swfit} 3` ``.
+    mutating func findExpression(_ code: String, at position: SourcePosition) {
         guard code.utf8.first == UInt8(ascii: "{"), let end = code.firstIndex(of: "}"),
             !code[end...].dropFirst().allSatisfy({ $0 == " " }), Self.isNearlySwift(code[..<end].dropFirst())
         else { return }
         let expected = "an expression is written `{swift} …`"
-        report(position, .nearlySwift(code, expected: expected), severity: .warning)
+        report(position, .nearlySwift(code, expected: expected))
     }
 
     /// Whether a word is "swift" in other letters or braces, or misspelt.
@@ -108,14 +121,14 @@ extension ChapterReader {
         return bare.allSatisfy(\.isLetter) && suggestion(for: bare, among: ["swift"]) != nil
     }
 
-    /// Warns of comments that look like options but stand below the first line of code or are spelt differently.
-    mutating func reportOptions(in code: ArraySlice<Substring>, firstLine: Int, indentation: Int) {
+    /// Looks for comments that look like options but stand below the first line of code or are spelt differently.
+    mutating func findOptions(in code: ArraySlice<Substring>, firstLine: Int, indentation: Int) {
         for (offset, line) in zip(0..., code) {
             guard let (key, column) = Self.optionInComment(line), Self.isComment(line: offset, of: code) else {
                 continue
             }
             let position = SourcePosition(line: firstLine + offset, column: indentation + column)
-            report(position, .strayOption(key), severity: .warning)
+            report(position, .strayOption(key))
         }
     }
 
@@ -141,37 +154,21 @@ extension ChapterReader {
         return false
     }
 
-    /// A block of HTML; warns of one that starts with an element which HTML does not have, and stays text, and of expressions.
-    mutating func html(_ html: String, at range: SourceRange) -> Block.Kind {
-        if html.contains("`{swift}") {
-            let lines = html.split(separator: "\n", omittingEmptySubsequences: false)
-            for (offset, line) in lines.enumerated() where line.contains("`{swift}") {
-                let start = SourcePosition(line: range.start.line + offset, column: 1)
-                report(
-                    source.position(of: "`{swift}", from: start).position ?? start,
-                    .strayExpression("`{swift}", place: "HTML"), severity: .warning)
-            }
-        }
-        guard let tag = Tag(html), !tag.isKnown else { return .html(html) }
-        report(range.start, .unknownElement(tag.written), severity: .warning)
-        return .paragraph([Inline(.text(html), at: range)])
-    }
-
-    /// Warns of markup of other tools in a text.
-    mutating func reportMarkup(in text: String, at range: SourceRange) {
+    /// Looks for markup of other tools in a text.
+    mutating func findMarkup(in text: String, at range: SourceRange) {
         for (position, problem) in StrayMarkup.found(
             in: text, at: range, of: source, hasTeXParentheses: hasTeXParentheses)
         {
-            report(position, problem, severity: .warning)
+            report(position, problem)
         }
     }
 
-    /// Warns of a paragraph whose first line starts with a bar: a table that lacks its second line, or has a wrong one.
-    mutating func reportTable(in inlines: [Inline]) {
+    /// Looks for a paragraph whose first line starts with a bar: a table that lacks its second line, or has a wrong one.
+    mutating func findTable(in inlines: [Inline]) {
         guard case .text(let text)? = inlines.first?.kind, text.first == "|", let start = inlines.first?.range.start,
             source[start.line].utf8.dropFirst(start.column - 1).first == UInt8(ascii: "|"), inlines.count > 1
         else { return }
         let instead = "a table has a second line such as |---|---|, with as many cells as the first"
-        report(start, .strayMarkup(String(text.prefix(20)), instead: instead), severity: .warning)
+        report(start, .strayMarkup(String(text.prefix(20)), instead: instead))
     }
 }

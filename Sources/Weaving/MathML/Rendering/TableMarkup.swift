@@ -1,6 +1,11 @@
-extension Renderer {
-    /// Rows of cells. The class of a table tells the page's style sheet how its columns are aligned.
-    func table(_ table: Table) -> String {
+/// A table as MathML. Its class tells the page's style sheet how its columns are aligned.
+struct TableMarkup {
+    let table: Table
+    /// Of the style around it.
+    let renderer: Renderer
+
+    /// Rows of cells.
+    var element: String {
         let cells: MathStyle
         var attributes: [String]
         switch table.kind {
@@ -12,23 +17,23 @@ extension Renderer {
             attributes = []
         case .smallMatrix:
             cells = .script
-            attributes = [styleAttributes(.script)]
+            attributes = [renderer.styleAttributes(.script)]
         case .substack:
-            cells = style
+            cells = renderer.style
             attributes = []
         }
         if let name = table.kind.className { attributes.insert("class=\"\(name)\"", at: 0) }
-        let renderer = with(cells)
+        let renderer = renderer.with(cells)
         let rows = table.rows.map { row in
-            element("mtr", "", row.indices.map { renderer.cell(row[$0], at: $0, in: table.kind) }.joined())
+            MathML.element("mtr", "", row.indices.map { cell(row[$0], at: $0, by: renderer) }.joined())
         }
-        return element("mtable", attributes.joined(separator: " "), rows.joined())
+        return MathML.element("mtable", attributes.joined(separator: " "), rows.joined())
     }
 
-    private func cell(_ nodes: [Node], at column: Int, in kind: Table.Kind) -> String {
+    private func cell(_ nodes: [Node], at column: Int, by renderer: Renderer) -> String {
         var followsOperand = false
         var classes: [String] = []
-        switch kind {
+        switch table.kind {
         case .aligned: followsOperand = column % 2 == 1
         case .array(let alignments, let rules):
             if alignments[column] != .center { classes.append("math-\(alignments[column])") }
@@ -36,9 +41,9 @@ extension Renderer {
             if column == alignments.count - 1, rules.contains(column + 1) { classes.append("math-rule-after") }
         case .cases, .matrix, .smallMatrix, .gathered, .substack: break
         }
-        return element(
+        return MathML.element(
             "mtd", classes.isEmpty ? "" : "class=\"\(classes.joined(separator: " "))\"",
-            row(nodes, followsOperand: followsOperand).joined())
+            renderer.row(nodes, followsOperand: followsOperand).joined())
     }
 }
 

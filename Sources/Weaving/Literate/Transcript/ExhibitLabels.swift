@@ -1,13 +1,17 @@
 import Exhibits
 import Markdown
 
-extension Transcript {
-    /// What labels, captions and descriptions say of one figure or one table, in cells that show none or several of that kind.
-    ///
-    /// None of them is a part of what runs, so a kept transcript is checked like a fresh one.
-    func labelDiagnostics(in chapter: Chapter) -> [Diagnostic] {
+/// What labels, captions and descriptions say of one figure or one table, in cells that show none or several of that kind.
+///
+/// None of them is a part of what runs, so a kept transcript is checked like a fresh one.
+struct ExhibitLabels {
+    let chapter: Chapter
+    let transcript: Transcript
+
+    /// What is wrong with them.
+    var diagnostics: [Diagnostic] {
         chapter.cells.flatMap { cell -> [Diagnostic] in
-            guard let result = cells[cell.index] else { return [] }
+            guard let result = transcript.cells[cell.index] else { return [] }
             let figures = result.exhibits.count { $0.isFigure }
             let tables = result.exhibits.count - figures
             var found: [Diagnostic] = []
