@@ -64,6 +64,37 @@ import Testing
             ])
     }
 
+    @Test func `all that differs of one cell is named, not the first of it`() async throws {
+        let source = """
+            # One
+
+            ```swift
+            print("a 1", "b 2", "c 3", separator: "\\n")
+            show(Figure("It rises") { Dot((0..<40).map { ($0, $0) }, x: \\.0, y: \\.1) }.x("x").y("y"))
+            print("d 4")
+            ```
+            """
+        let book = try TemporaryBook(["01-a.md": source])
+        defer { book.remove() }
+        _ = try await book.weave()
+        let csv = "data/01-a/cell-1-exhibit-1.csv"
+        try replace("a 1\nb 2\nc 3\nd 4", "a 0\nb 2\nc 0\nd 4", in: "01-a.html", of: book)
+        try replace("\n3,3\n4,4\n", "\n3,0\n4,4\nmore\n", in: csv, of: book)
+        #expect(
+            try await book.check().differences.map(\.description) == [
+                "chapters/01-a.md:4:1: difference: row 4 of \(csv) was '3,0' and is '3,3'",
+                "chapters/01-a.md:4:1: difference: row 6 of \(csv) was 'more' and is ''",
+                "chapters/01-a.md:4:1: difference: the cell showed 'a 0' and shows 'a 1'",
+                "chapters/01-a.md:4:1: difference: the cell showed 'c 0' and shows 'c 3'",
+            ])
+        let rows = try book.file(csv).replacing(#/(?m),\d+$/#) { _ in ",7" }
+        try Data(rows.utf8).write(to: book.site.appendingPathComponent(csv))
+        let found = try await book.check().differences.map(\.description).filter { $0.contains(csv) }
+        let last = try #require(found.last)
+        #expect(found.count == 21)
+        #expect(last.hasSuffix("difference: 20 more rows of \(csv) are others"))
+    }
+
     @Test func `other changes are named by file and line`() async throws {
         let report = try await differences { book in
             try replace("and not <span", "and certainly not <span", in: "01-a.html", of: book)

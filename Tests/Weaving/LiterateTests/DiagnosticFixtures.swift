@@ -41,6 +41,8 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture(
             "A book.yml that is not YAML", files: ["01-a.md": "# A\n", "book.yml": "title: \"A\nauthor: B\n"]),
         DiagnosticFixture(
+            "A language in which weave has no words", files: ["01-a.md": "# A\n", "book.yml": "lang: pt\n"]),
+        DiagnosticFixture(
             "An unknown key in book.yml", files: ["01-a.md": "# A\n", "book.yml": "titel: B\n"]),
         DiagnosticFixture(
             "A chapter in two parts of the book",

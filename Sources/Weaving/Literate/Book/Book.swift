@@ -58,6 +58,7 @@ public struct Book: Sendable {
         let glossary = [Glossary.stem + ".html": "the glossary of \(name)/\(BookSettings.fileName)"]
         diagnostics += outlines.pageDiagnostics(besides: settings.glossary.isEmpty ? [:] : glossary)
         chapters = inParallel(wanted) { draft.read[$0] ?? Chapter(parsing: draft.files.chapters[$0]) }
+        for index in chapters.indices { chapters[index].language = settings.language }
         diagnostics += chapters.flatMap(\.diagnostics) + outlines.numberDiagnostics
         let path = "\(name)/\(BookSettings.fileName)"
         diagnostics += settings.parts.diagnostics(for: outlines, path: path)

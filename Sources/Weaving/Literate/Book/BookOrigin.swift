@@ -11,16 +11,25 @@ public struct BookOrigin: Hashable, Sendable {
     /// The address for whoever has found a mistake; `{path}` again stands for the chapter's path.
     public var report: String?
 
-    static let keys = ["repository", "version", "licence", "source", "report"]
+    /// Where the site is, without a slash at its end.
+    public var site: String?
+
+    static let keys = ["url", "repository", "version", "licence", "source", "report"]
 
     mutating func set(_ key: String, to text: String?) {
         switch key {
+        case "url": site = text.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         case "repository": repository = text
         case "version": version = text
         case "licence": licence = text
         case "source": source = text
         default: report = text
         }
+    }
+
+    /// The address of a page, where the site has one.
+    func address(ofPage name: String) -> String? {
+        site.map { $0 + "/" + (name == "index.html" ? "" : name.address) }
     }
 
     /// Where the text of a chapter is.

@@ -1,4 +1,5 @@
 import Markdown
+import Yams
 
 /// What `book.yml` beside the chapters says of a book.
 public struct BookSettings: Hashable, Sendable {
@@ -10,6 +11,8 @@ public struct BookSettings: Hashable, Sendable {
     public var description: String?
     /// Where the book comes from, and what one may do with it.
     public var origin = BookOrigin()
+    /// The language.
+    public var language = Language.english
     /// The product of the package that the cells link: a dynamic library.
     public var product = "BookRuntime"
     /// The parts, in their order; none if the chapters stand side by side.
@@ -23,7 +26,7 @@ public struct BookSettings: Hashable, Sendable {
     static let fileName = "book.yml"
 
     private static let keys =
-        ["title", "author", "description", "product", "parts", "modules", "glossary"] + BookOrigin.keys
+        ["title", "author", "description", "lang", "product", "parts", "modules", "glossary"] + BookOrigin.keys
     private static let partKeys = ["title", "chapters", "modules"]
 
     /// The settings of a book without `book.yml`.
@@ -43,6 +46,12 @@ public struct BookSettings: Hashable, Sendable {
             case "title": settings.title = reader.text(value, of: key) ?? settings.title
             case "author": settings.author = reader.text(value, of: key)
             case "description": settings.description = reader.text(value, of: key)
+            case "lang":
+                guard let language = Self.language(value, reader) else { break }
+                settings.language = language
+                guard !language.isKnown else { break }
+                let problem = Problem.foreignLanguage(language.tag)
+                found.append(Diagnostic(path: path, position: position, severity: .warning, problem: problem))
             case "product": settings.product = reader.text(value, of: key) ?? settings.product
             case "modules":
                 let names = reader.texts(value, of: key, expected: "a list of names", mayBeEmpty: false)
@@ -55,12 +64,28 @@ public struct BookSettings: Hashable, Sendable {
             case "glossary":
                 let terms = reader.texts(value, of: key, expected: "a list of terms", mayBeEmpty: true)
                 settings.glossary = (terms ?? []).map { Term(text: $0.text, position: $0.position) }
+            case "url":
+                let text = reader.text(value, of: key)
+                if let text, text.firstMatch(of: #/^https?:\/\/[^\s\/?#]+[^\s?#]*$/#) == nil {
+                    reader.wrong(value, key, expected: "the address of the site, such as https://example.org/book")
+                } else {
+                    settings.origin.set(key, to: text)
+                }
             case "repository", "version", "licence", "source", "report":
                 settings.origin.set(key, to: reader.text(value, of: key))
             default: reader.report(position, .unknownBookKey(key, known: Self.keys))
             }
         }
         diagnostics += found
+    }
+
+    /// Reads the language.
+    private static func language(_ value: Node, _ reader: YAMLKeys) -> Language? {
+        guard let language = value.string.flatMap(Language.init) else {
+            reader.wrong(value, "lang", expected: "the tag of a language, such as fr or de-CH")
+            return nil
+        }
+        return language
     }
 
     /// Reads one part.

@@ -75,7 +75,9 @@ extension Book {
     }
 
     /// `Part II`; nil for a chapter that belongs to none.
-    func partName(of number: String?) -> String? { part(of: number).map { "Part \(Part.roman($0.number))" } }
+    func partName(of number: String?) -> String? {
+        part(of: number).map { settings.language(.part, Part.roman($0.number)) }
+    }
 
     /// The modules that every cell of a chapter imports.
     func modules(of chapter: Chapter) -> [String] { part(of: chapter.number)?.part.modules ?? settings.modules }

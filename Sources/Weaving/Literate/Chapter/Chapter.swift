@@ -33,6 +33,9 @@ public struct Chapter: Hashable, Sendable {
     /// The images that the page shows, by their paths in the site; known once the chapter is linked.
     var images: [String] = []
 
+    /// The language of its book.
+    var language = Language.english
+
     /// The formulas, by their TeX.
     let formulas: [String: Formula]
     /// The works that the page cites, by their names; known once the chapter is linked.

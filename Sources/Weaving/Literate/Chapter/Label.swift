@@ -22,13 +22,13 @@ public struct LabelledThing: Hashable, Codable, Sendable {
         }
 
         /// The word that stands before the number.
-        var word: String {
+        var word: Word {
             switch self {
-            case .figure: "Figure"
-            case .table: "Table"
-            case .equation: "Equation"
-            case .section: "Section"
-            case .listing: "Listing"
+            case .figure: .figure
+            case .table: .table
+            case .equation: .equation
+            case .section: .section
+            case .listing: .listing
             }
         }
     }
@@ -52,7 +52,7 @@ public struct LabelledThing: Hashable, Codable, Sendable {
     public var isNamedByAuthor: Bool
 
     /// `Figure 4.2`.
-    var name: String { "\(kind.word) \(number)" }
+    func name(in language: Language) -> String { language(kind.word, number) }
 }
 
 /// Counts figures, tables, equations, listings and sections within a chapter.

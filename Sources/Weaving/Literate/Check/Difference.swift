@@ -6,10 +6,12 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
     public enum Kind: Hashable, Sendable {
         /// A number in the prose.
         case number(expression: String, old: String, new: String)
-        /// What a cell printed or showed as a table: the first line that differs.
+        /// A line that a cell printed, or the first that differs of what it showed.
         case output(old: String, new: String)
-        /// The data of a figure: the first row that differs, counted from 1 behind the header.
+        /// A row of the data of a figure or a table, counted from 1 behind the header.
         case data(file: String, row: Int, old: String, new: String)
+        /// More rows of a file than are named one by one.
+        case moreRows(file: String, count: Int)
         /// The drawing of a figure, though its data is the same.
         case drawing(file: String)
         /// A line of a page in something that no cell computes, or the first that differs in a style sheet or a script.
@@ -40,6 +42,7 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
         case .number(let expression, let old, let new): "'\(expression)' was \(old) and is \(new)"
         case .output(let old, let new): "the cell showed '\(old)' and shows '\(new)'"
         case .data(let file, let row, let old, let new): "row \(row) of \(file) was '\(old)' and is '\(new)'"
+        case .moreRows(let file, let count): "\(count) more rows of \(file) are others"
         case .drawing(let file): "the drawing \(file) is another"
         case .file(let file, let line, let old, let new): "line \(line) of \(file) was '\(old)' and is '\(new)'"
         case .fingerprint(let file, let old, let new): "the fingerprint on \(file) was \(old) and is \(new)"

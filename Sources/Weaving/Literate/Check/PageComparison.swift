@@ -2,8 +2,8 @@
 struct PageComparison {
     /// One thing that differs.
     enum Change: Hashable {
-        /// What the code of the chapter gives.
-        case result(PageSkeleton.Result, old: String, new: String)
+        /// What the code of the chapter gives; whether it is in a figure or a table of a cell.
+        case result(PageSkeleton.Result, isExhibit: Bool = false, old: String, new: String)
         /// A line in something that no code gives; lines are counted in the old version, from 1.
         case text(line: Int, old: String, new: String)
     }
@@ -22,17 +22,19 @@ struct PageComparison {
         self.results = results
     }
 
-    /// Everything that differs, in its order; of a cell's result the first line.
+    /// Everything that differs, in its order; of a figure or a table of a cell the first line.
     func changes() -> [Change] {
         var result: [Change] = []
-        var cells: Set<PageSkeleton.Result> = []
+        var exhibits: Set<Int> = []
         for gap in Alignment(of: oldLines, with: newLines).gaps {
             for (old, new) in pairs(in: gap) {
                 let before = old.map { oldLines[$0] } ?? "", now = new.map { newLines[$0] } ?? ""
-                if let cell = cell(atLine: new ?? gap.new.upperBound, isThere: new != nil) {
-                    guard cells.insert(cell).inserted else { continue }
+                let line = new ?? gap.new.upperBound
+                if let cell = cell(atLine: line, isThere: new != nil) {
+                    let exhibit = exhibit(ofCell: cell, atLine: line)
+                    if let exhibit, !exhibits.insert(exhibit).inserted { continue }
                     let (old, new) = DifferingWords.of(before, now)
-                    result.append(.result(cell, old: old, new: new))
+                    result.append(.result(cell.result, isExhibit: exhibit != nil, old: old, new: new))
                 } else {
                     result += changes(inLine: (old ?? gap.old.lowerBound) + 1, from: before, to: now)
                 }
@@ -60,13 +62,27 @@ struct PageComparison {
     }
 
     /// The cell whose result a line of the new version belongs to, or would, had it not been taken out before that line.
-    private func cell(atLine line: Int, isThere: Bool) -> PageSkeleton.Result? {
+    private func cell(atLine line: Int, isThere: Bool) -> Result? {
         guard line < newLines.count else { return nil }
         let start = newLines[line].startIndex
         return results.first { result, html in
             guard case .cell = result, html.startIndex <= start else { return false }
             return isThere ? start < html.endIndex : start <= html.endIndex
-        }?.result
+        }
+    }
+
+    /// Where in the new version the figure or the table of a cell starts that a line belongs to; nil for other lines.
+    private func exhibit(ofCell cell: Result, atLine line: Int) -> Int? {
+        var line = min(line, newLines.count - 1)
+        while line >= 0, newLines[line].startIndex >= cell.html.startIndex {
+            if newLines[line].hasPrefix("<figure class=\"plot\"") || newLines[line].hasPrefix("<figure class=\"table\"")
+            {
+                return line
+            }
+            line -= 1
+            if line >= 0, newLines[line].hasPrefix("</figure>") { return nil }
+        }
+        return nil
     }
 
     /// The results in a line of the new version, and what stands before, between and behind them.

@@ -16,10 +16,12 @@ struct SiteComparison {
         for chapter in book.chapters {
             let volatile = VolatileCode(of: chapter)
             isVolatile = isVolatile || !volatile.cells.isEmpty
-            let data = rest.filter { $0.hasPrefix("data/\(chapter.stem)/") }.sorted()
+            // Those of tables with pipes are made of the page, by no cell: they stand by themselves.
+            let written = WrittenTable.files(of: WovenChapter(weaving: chapter, with: Transcript())).keys
+            let data = rest.filter { $0.hasPrefix("data/\(chapter.stem)/") && !written.contains($0) }.sorted()
             rest.subtract(data)
             rest.remove(chapter.page)
-            let exhibits = data.compactMap { path in difference(inExhibit: path, of: chapter, volatile: volatile) }
+            let exhibits = data.flatMap { path in differences(inExhibit: path, of: chapter, volatile: volatile) }
             result += exhibits.map(\.difference)
             result += differences(
                 inPageOf: chapter, with: skeletons[chapter.page]!, volatile: volatile,
@@ -52,7 +54,7 @@ struct SiteComparison {
         let found = changes.compactMap { difference($0, in: chapter, volatile: volatile, explained: explained) }
         // The fingerprint differs where a result does; by itself it is one that somebody wrote.
         guard found.isEmpty, explained.isEmpty, volatile.cells.isEmpty,
-            case .result(_, let old, let new)? = changes.first
+            case .result(_, _, let old, let new)? = changes.first
         else { return found }
         return [Difference(path: chapter.path, kind: .fingerprint(chapter.page, old: old, new: new))]
     }
@@ -65,40 +67,60 @@ struct SiteComparison {
         case .text(let line, let old, let new):
             let kind = Difference.Kind.file(chapter.page, line: line, old: old, new: new)
             return Difference(path: chapter.path, kind: kind)
-        case .result(.inline(let index), let old, let new):
+        case .result(.inline(let index), _, let old, let new):
             if volatile.inlines.contains(index) { return nil }
             let inline = chapter.inlines[index]
             let kind = Difference.Kind.number(expression: inline.code, old: old, new: new)
             return Difference(path: chapter.path, position: inline.position, kind: kind)
-        case .result(.cell(let index), let old, let new):
-            if volatile.cells.contains(index) || explained.contains(index) { return nil }
+        case .result(.cell(let index), let isExhibit, let old, let new):
+            if volatile.cells.contains(index) || isExhibit && explained.contains(index) { return nil }
             let position = chapter.position(of: .cell(index))
             return Difference(path: chapter.path, position: position, kind: .output(old: old, new: new))
-        case .result(.fingerprint, _, _): return nil
+        case .result(.fingerprint, _, _, _): return nil
         }
     }
 
-    private func difference(
+    private func differences(
         inExhibit path: String, of chapter: Chapter, volatile: VolatileCode
-    ) -> (cell: Int, difference: Difference)? {
+    ) -> [(cell: Int, difference: Difference)] {
         let name = path.split(separator: "/").last!.prefix { $0 != "." }
         let cell = chapter.cells.first {
             $0.options.label.map { $0.name == name } ?? false || name.hasPrefix("cell-\($0.index + 1)-exhibit-")
         }
-        guard let cell, !volatile.cells.contains(cell.index) else { return nil }
+        guard let cell, !volatile.cells.contains(cell.index) else { return [] }
         let position = chapter.position(of: .cell(cell.index))
         func difference(_ kind: Difference.Kind) -> (Int, Difference) {
             (cell.index, Difference(path: chapter.path, position: position, kind: kind))
         }
-        guard let text = old.text(of: path) else { return difference(.missing(path)) }
+        guard let text = old.text(of: path) else { return [difference(.missing(path))] }
         let newText = String(decoding: new.files[path]!, as: UTF8.self)
-        guard let (line, old, new) = Self.firstDifference(text, newText) else { return nil }
-        if path.hasSuffix(".csv") { return difference(.data(file: path, row: line - 1, old: old, new: new)) }
+        guard text != newText else { return [] }
+        if path.hasSuffix(".csv") { return rows(of: path, from: text, to: newText).map(difference) }
         let csv = String(path.dropLast("svg".count)) + "csv"
         // A drawing of other data is another: the data says it.
-        if self.old.text(of: csv) != self.new.files[csv].map({ String(decoding: $0, as: UTF8.self) }) { return nil }
-        return difference(.drawing(file: path))
+        if self.old.text(of: csv) != self.new.files[csv].map({ String(decoding: $0, as: UTF8.self) }) { return [] }
+        return [difference(.drawing(file: path))]
     }
+
+    /// The rows of data that differ, each as its own row of the old version; many of them by their number.
+    private func rows(of path: String, from old: String, to new: String) -> [Difference.Kind] {
+        let before = old.split(separator: "\n"), now = new.split(separator: "\n")
+        var kinds: [Difference.Kind] = []
+        for gap in Alignment(of: before, with: now).gaps {
+            for offset in 0..<max(gap.old.count, gap.new.count) {
+                let line = gap.old.lowerBound + offset
+                let row = line < gap.old.upperBound ? before[line] : ""
+                let place = gap.new.lowerBound + offset
+                let (old, new) = DifferingWords.of(row, place < gap.new.upperBound ? now[place] : "")
+                kinds.append(.data(file: path, row: line, old: old, new: new))
+            }
+        }
+        guard kinds.count > Self.mostRows else { return kinds }
+        return kinds.prefix(Self.mostRows) + [.moreRows(file: path, count: kinds.count - Self.mostRows)]
+    }
+
+    /// The most rows of a file that are named one by one.
+    private static let mostRows = 20
 
     /// The first line that differs.
     private static func firstDifference(_ old: String, _ new: String) -> (line: Int, old: String, new: String)? {

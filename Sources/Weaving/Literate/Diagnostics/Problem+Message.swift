@@ -22,6 +22,8 @@ extension Problem {
         case .malformedBookSettings(let reason): "the file is not YAML: \(reason)"
         case .unknownFrontMatterKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
         case .unknownBookKey(let key, let known): "unknown key '\(key)'" + hint(for: key, among: known)
+        case .foreignLanguage(let tag):
+            "weave's own words on the pages stay English: it has none in the language '\(tag)'"
         case .wrongValue(let key, let value, let expected): "'\(key)' is \(expected), not '\(value)'"
         case .unknownOption(let key, let known): "unknown option '\(key)'" + hint(for: key, among: known)
         case .unknownCellKind(let word, let known):

@@ -28,6 +28,8 @@ public enum Problem: Hashable, Sendable {
     case unknownFrontMatterKey(String, known: [String])
     /// The settings of the book have a key that means nothing.
     case unknownBookKey(String, known: [String])
+    /// The book is in a language in which weave has no words.
+    case foreignLanguage(String)
     /// A key's value has the wrong type.
     case wrongValue(key: String, value: String, expected: String)
     /// A cell has an option that means nothing.

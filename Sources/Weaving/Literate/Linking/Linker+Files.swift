@@ -41,7 +41,11 @@ extension Linker {
         let path = String(destination.prefix { $0 != "?" })
         let name = path.removingPercentEncoding ?? path
         // Pages, the glossary's too, and the data of figures.
-        if name.hasSuffix(".html"), pages[name] != nil || name == Glossary.stem + ".html" { return true }
+        if name.hasSuffix(".html"),
+            pages[name] != nil || [Glossary.stem, ContentsPage.stem].contains(String(name.dropLast(5)))
+        {
+            return true
+        }
         if name.hasPrefix("data/"), name.hasSuffix(".csv") || name.hasSuffix(".svg") { return true }
         return copies(name)
     }

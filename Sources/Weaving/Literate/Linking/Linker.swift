@@ -40,7 +40,8 @@ struct Linker {
         for index in result.cells.indices { result.cells[index].caption = linkedWhole(result.cells[index].caption) }
         if !cited.isEmpty {
             result.cited = cited.sorted { $0.sortKey < $1.sortKey }
-            result.sections.append(Chapter.Section(level: 2, number: "", title: "References", anchor: "references"))
+            result.sections.append(
+                Chapter.Section(level: 2, number: "", title: chapter.language(.references), anchor: "references"))
         }
         result.images = images
         return result
@@ -105,11 +106,11 @@ struct Linker {
             return .text("@" + label)
         }
         if let candidates = ambiguous[label] {
-            let places = candidates.map { "\($0.name) (\($0.path):\($0.position.line))" }
+            let places = candidates.map { "\($0.name(in: chapter.language)) (\($0.path):\($0.position.line))" }
             diagnostics.append(chapter.diagnostic(position, .ambiguousReference(label, candidates: places)))
         }
         let page = thing.page == chapter.page ? "" : thing.page.address
-        let name = Inline(.text(thing.name), at: SourceRange(start: position, end: position))
+        let name = Inline(.text(thing.name(in: chapter.language)), at: SourceRange(start: position, end: position))
         return .marked(.reference(to: "\(page)#\(thing.anchor)"), [name])
     }
 }

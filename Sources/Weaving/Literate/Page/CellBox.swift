@@ -47,10 +47,11 @@ struct CellBox {
             ? "<details class=\"fold\"><summary>\(cell.options.summary)</summary>\n\(listing)</details>\n" : listing
         guard label != nil else { return "<div class=\"cell\" id=\"\(anchor)\">\n\(folded)</div>\n" }
         let caption = ExhibitCaption(
-            cell: cell, anchor: anchor, caption: rendering.html(of: woven.caption(of: cell)), number: cell.number)
+            cell: cell, anchor: anchor, caption: rendering.html(of: woven.caption(of: cell)), number: cell.number,
+            language: woven.chapter.language)
         return """
             <figure class="listing cell" id="\(anchor)">
-            <figcaption>\(caption.number("Listing"))\(caption.caption)</figcaption>
+            <figcaption>\(caption.number(.listing))\(caption.caption)</figcaption>
             \(folded)</figure>
 
             """
@@ -58,7 +59,8 @@ struct CellBox {
 
     private func html(of exhibit: ShownExhibit, in cell: Cell) -> HTML {
         let caption = ExhibitCaption(
-            cell: cell, anchor: exhibit.name, caption: rendering.html(of: exhibit.caption), number: exhibit.number)
+            cell: cell, anchor: exhibit.name, caption: rendering.html(of: exhibit.caption), number: exhibit.number,
+            language: woven.chapter.language)
         return switch exhibit.content {
         case .figure(let figure): FigureBox.html(figure, caption: caption, files: stem(of: exhibit))
         case .table(let table): TableBox.html(table, caption: caption, files: stem(of: exhibit))

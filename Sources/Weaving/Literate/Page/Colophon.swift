@@ -9,7 +9,7 @@ enum Colophon {
         let author: HTML = book.settings.author.map { "<p>\($0)</p>\n" } ?? ""
         let origin = book.settings.origin
         let report: HTML =
-            origin.report(on: chapter.path).map { "\n<p><a href=\"\($0)\">Report a mistake on this page</a></p>" } ?? ""
+            origin.report(on: chapter.path).map { "\n<p><a href=\"\($0)\">\(chapter.language(.report))</a></p>" } ?? ""
         let source = Digest(of: chapter.source).description.prefix(8)
         let computed: HTML =
             chapter.code.isEmpty
@@ -21,8 +21,8 @@ enum Colophon {
             """
         return """
             <footer class="page-foot">
-            \(author)<details><summary>How this page was made</summary>
-            <p>Woven from \(text(chapter.path, at: origin.source(of: chapter.path))), whose text has the fingerprint \
+            \(author)<details><summary>\(chapter.language(.howMade))</summary>
+            <p\(chapter.language.markOfEnglish)>Woven from \(text(chapter.path, at: origin.source(of: chapter.path))), whose text has the fingerprint \
             <span class="fingerprint">\(String(source))</span>. \(computed)</p>
             \(whence(book))</details>\(report)
             </footer>
@@ -44,7 +44,7 @@ enum Colophon {
         ].compactMap(\.self)
         guard !parts.isEmpty else { return "" }
         let list = parts.enumerated().map { "\($0 == 0 ? "" : ", ")\($1)" as HTML }
-        return "<p>\(book.settings.title): \(list).</p>\n"
+        return "<p\(book.settings.language.markOfEnglish)>\(book.settings.title): \(list).</p>\n"
     }
 
     /// What is kept with the book, which is the same whether a weave used it or computed it again.

@@ -7,10 +7,12 @@ struct ExhibitCaption {
     let caption: HTML
     /// The number; nil if the cell's label names something else.
     let number: String?
+    /// The language of the book.
+    let language: Language
 
     /// `Figure 4.2. ` as a link to itself, or nothing.
-    func number(_ word: String) -> HTML {
+    func number(_ word: Word) -> HTML {
         guard let number else { return "" }
-        return "<a class=\"number\" href=\"#\(anchor)\">\(word) \(number).</a> "
+        return "<a class=\"number\" href=\"#\(anchor)\">\(language(word, number)).</a> "
     }
 }

@@ -5,15 +5,14 @@ enum FigureBox {
     static func html(_ figure: DrawnFigure, caption: ExhibitCaption, files: String) -> HTML {
         let notes = figure.notes.map { " " + $0.withApostrophes }.joined()
         let code: HTML = caption.cell.codeAnchor.map { "<a href=\"#\($0)\">code</a> · " } ?? ""
-        let description = caption.cell.options.alternative ?? figure.description
         return """
             <figure class="plot" id="\(caption.anchor)">
             \(pictures(of: figure, described: caption.cell.options.alternative))<figcaption>
-            <p>\(caption.number("Figure"))<strong>\(figure.title.withApostrophes.asSentence)</strong> \(caption.caption)\(notes)</p>
+            <p>\(caption.number(.figure))<strong>\(figure.title.withApostrophes.asSentence)</strong> \(caption.caption)\(notes)</p>
             <p class="source"><a href="\(files.address).csv" download>data (CSV, \(NumberFormat.integer(figure.rowCount)) rows)</a> · \
             <a href="\(files.address).svg" download>picture (SVG)</a> · \(code)\
             <span class="fingerprint" title="Fingerprint of the data">\(figure.fingerprint)</span></p>
-            \(table(figure, description: description))</figcaption>
+            \(table(figure, of: caption))</figcaption>
             </figure>
 
             """
@@ -49,15 +48,17 @@ enum FigureBox {
     }
 
     /// The figure in words and numbers, folded.
-    private static func table(_ figure: DrawnFigure, description: String) -> HTML {
+    private static func table(_ figure: DrawnFigure, of caption: ExhibitCaption) -> HTML {
         let data = figure.firstRows
+        let alternative = caption.cell.options.alternative
+        let mark = alternative == nil ? caption.language.markOfEnglish : ""
         let rest: HTML =
             figure.rowCount > data.rows.count
             ? "<p>The first \(data.rows.count) rows; the CSV file has all \(NumberFormat.integer(figure.rowCount)).</p>\n"
             : ""
         return """
-            <details class="numbers"><summary>In words and numbers</summary>
-            <p>\(description)</p>
+            <details class="numbers"><summary>\(caption.language(.inWordsAndNumbers))</summary>
+            <p\(mark)>\(alternative ?? figure.description)</p>
             \(Scrolling.open("Data of the figure"))<table>
             <thead><tr>\(data.columns.map { TableBox.head($0) })</tr></thead>
             <tbody>

@@ -18,6 +18,7 @@ struct GlossaryPage {
     func page(in book: Book) -> Page {
         var chapter = Glossary.chapter
         chapter.path = "\(book.name)/\(BookSettings.fileName)"
+        chapter.language = book.settings.language
         let woven = WovenChapter(weaving: chapter, with: Transcript())
         return Page(of: woven, article: "\(notation)\(terms)", sections: sections, in: book)
     }

@@ -48,7 +48,7 @@ struct Page: Hashable, Sendable {
             "\(rendering.html(of: linked.blocks))\(ReferenceList.html(of: chapter, by: rendering))"
         let sections = ChapterTexts.sections(
             of: linked, inserting: [PartList.placeholder: PartList.texts(of: book)])
-        var files: [String: String] = [:]
+        var files = WrittenTable.files(of: woven)
         for cell in chapter.cells { files.merge(cells.files(of: cell)) { $1 } }
         self.init(
             of: woven, article: article, sections: sections, in: book, files: files, definitions: definitions,
@@ -81,9 +81,10 @@ struct Page: Hashable, Sendable {
         let headings = HeadingList.html(of: woven)
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
-        let ownHead: HTML = "\(description)<link rel=\"stylesheet\" href=\"site.css\">\n\(Script.head)"
+        let ownHead: HTML =
+            "\(description)\(PageMeta.html(of: chapter, in: book))<link rel=\"stylesheet\" href=\"site.css\">\n\(Script.head)"
         let content: HTML = """
-            <a class="skip" href="#text">Skip to the text</a>
+            <a class="skip" href="#text">\(chapter.language(.skip))</a>
             <div class="frame">
             \(Sidebar.html(of: book, current: chapter, headings: headings))
             <main id="text">
@@ -97,14 +98,14 @@ struct Page: Hashable, Sendable {
             <script src="site.js"></script>
 
             """
-        return PageFrame(title: title, head: ownHead.text, body: content.text).html
+        return PageFrame(title: title, head: ownHead.text, body: content.text, language: chapter.language.tag).html
     }
 
     private static func turn(from chapter: Chapter, in book: Book) -> HTML {
         let all = book.listedOutlines
         guard let index = all.firstIndex(where: { $0.page == chapter.page }) else { return "" }
-        let previous: HTML = index > 0 ? link(to: all[index - 1], "previous", "Previous") : ""
-        let next: HTML = index + 1 < all.count ? link(to: all[index + 1], "next", "Next") : ""
+        let previous: HTML = index > 0 ? link(to: all[index - 1], "previous", book.settings.language(.previous)) : ""
+        let next: HTML = index + 1 < all.count ? link(to: all[index + 1], "next", book.settings.language(.next)) : ""
         return "<nav class=\"turn\" aria-label=\"Previous and next chapter\">\n\(previous)\(next)</nav>"
     }
 

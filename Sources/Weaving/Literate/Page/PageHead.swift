@@ -16,10 +16,11 @@ enum PageHead {
     private static func kicker(of chapter: Chapter, in book: Book) -> HTML {
         guard let number = chapter.number else { return "" }
         let part: HTML = book.partName(of: number).map { "\($0) · " } ?? ""
-        let place: HTML = "\(part)\(chapter.isAppendix ? "Appendix" : "Chapter") \(number)"
+        let place: HTML = "\(part)\(chapter.language(chapter.isAppendix ? .appendix : .chapter, number))"
         guard !chapter.isAppendix else { return "<p class=\"kicker\">\(place)</p>\n" }
         let minutes = minutes(of: chapter)
-        return "<p class=\"kicker\">\(place) · \(minutes) \(minutes == 1 ? "minute" : "minutes")</p>\n"
+        return
+            "<p class=\"kicker\">\(place) · \(chapter.language(minutes == 1 ? .minute : .minutes, "\(minutes)"))</p>\n"
     }
 
     /// How long it takes to read the prose, whatever was computed; exercises, which come last, are not counted.
@@ -37,8 +38,8 @@ enum PageHead {
                 as HTML
         }
         return """
-            <nav class="contents" aria-label="On this page">
-            <details class="menu" open><summary>On this page</summary>
+            <nav class="contents" aria-label="\(chapter.language(.onThisPage))">
+            <details class="menu" open><summary>\(chapter.language(.onThisPage))</summary>
             <ol>
             \(items)</ol>
             </details>

@@ -8,7 +8,10 @@ enum PartList {
     private static func groups(of book: Book) -> [(title: String?, outlines: [ChapterOutline])] {
         let hasParts = !book.settings.parts.isEmpty
         return book.outlinesByPart.filter { !hasParts || $0.part != nil }.map { group in
-            (group.part.map { "Part \(Part.roman($0.number)) · \($0.part.title)" }, group.outlines)
+            (
+                group.part.map { "\(book.settings.language(.part, Part.roman($0.number))) · \($0.part.title)" },
+                group.outlines
+            )
         }
     }
 

@@ -9,7 +9,7 @@ enum ReferenceList {
         }
         return """
             <section class="references" aria-labelledby="references">
-            <h2 id="references">References</h2>
+            <h2 id="references">\(chapter.language(.references))</h2>
             <ul>
             \(items)</ul>
             </section>

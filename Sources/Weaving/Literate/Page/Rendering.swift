@@ -65,7 +65,8 @@ struct Rendering {
         let identifier: HTML = anchor.map { " id=\"\($0)\"" } ?? ""
         var link: HTML = ""
         if let anchor, let number {
-            link = "<a class=\"number\" href=\"#\(anchor)\" aria-label=\"Equation \(number)\">(\(number))</a>"
+            link =
+                "<a class=\"number\" href=\"#\(anchor)\" aria-label=\"\(chapter.language(.equation, number))\">(\(number))</a>"
         }
         return """
             <div class="equation"\(identifier) tabindex="0" role="group" aria-label="Formula">\
@@ -85,7 +86,7 @@ struct Rendering {
             let beside = table.notes.isEmpty ? [] : [Block(.paragraph(self.ready(table.notes)), at: range)]
             return .wrapped(open: "", beside + [box], close: "")
         }
-        let open: HTML = "<figcaption><a class=\"number\" href=\"#\(anchor)\">Table \(number).</a> "
+        let open: HTML = "<figcaption><a class=\"number\" href=\"#\(anchor)\">\(chapter.language(.table, number)).</a> "
         let caption = Block(
             .wrappedInlines(open: open.text, self.ready(table.caption), close: "</figcaption>"), at: range)
         // Before the table, so that they stand beside it: a note in a cell would stretch its row. Where there is no room
@@ -93,7 +94,10 @@ struct Rendering {
         let notes = Block(
             .wrappedInlines(open: "<div class=\"table-notes\">", self.ready(table.notes), close: "</div>"), at: range)
         let figure: HTML = "<figure class=\"table\" id=\"\(anchor)\">"
-        let blocks = [caption] + (table.notes.isEmpty ? [] : [notes]) + [box]
+        let address = "data/\(chapter.stem)/\(anchor).csv".address
+        let source: HTML = "<p class=\"source\"><a href=\"\(address)\" download>data (CSV)</a></p>\n"
+        let data = Block(.html(source.text), at: range)
+        let blocks = [caption] + (table.notes.isEmpty ? [] : [notes]) + [box, data]
         return .wrapped(open: figure.text, blocks, close: "</figure>")
     }
 

@@ -5,28 +5,24 @@ enum Sidebar {
             let items = group.outlines.map { item(for: $0, current: current, headings: headings) }
             guard let (number, part) = group.part else { return "<ol>\n\(items)</ol>\n" as HTML }
             return """
-                <p class="part" id="part-\(number)"><span>Part \(Part.roman(number))</span> \(part.title)</p>
+                <p class="part" id="part-\(number)"><span>\(book.settings.language(.part, Part.roman(number)))</span> \(part.title)</p>
                 <ol aria-labelledby="part-\(number)">
                 \(items)</ol>
 
                 """
         }
-        let home = book.listedOutlines.first { $0.stem == "index" }
-        let title: HTML =
-            home.map { home in
-                let mark: HTML = home.path == current.path ? " aria-current=\"page\"" : ""
-                return "<a class=\"book-title\" href=\"\(home.page)\"\(mark)>\(book.settings.title)</a>"
-            } ?? "<span class=\"book-title\">\(book.settings.title)</span>"
+        let mark: HTML = current.stem == ContentsPage.stem ? " aria-current=\"page\"" : ""
+        let title: HTML = "<a class=\"book-title\" href=\"index.html\"\(mark)>\(book.settings.title)</a>"
         return """
             <div class="sidebar">
-            <nav aria-label="Chapters">
+            <nav aria-label="\(book.settings.language(.chapters))">
             \(title)
             <div class="search" role="search" hidden>
-            <input type="search" placeholder="Search ( / )" aria-label="Search the book" \
+            <input type="search" placeholder="\(book.settings.language(.search)) ( / )" aria-label="Search the book" \
             autocomplete="off" spellcheck="false">
             <ul id="search-results" role="listbox" aria-label="Results" hidden></ul>
             </div>
-            <details class="menu" open><summary>Chapters</summary>
+            <details class="menu" open><summary>\(book.settings.language(.chapters))</summary>
             \(chapters)<button class="theme-toggle" type="button" hidden></button>
             </details>
             </nav>

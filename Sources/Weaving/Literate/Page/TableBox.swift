@@ -11,7 +11,7 @@ enum TableBox {
         let code: HTML = caption.cell.codeAnchor.map { " · <a href=\"#\($0)\">code</a>" } ?? ""
         return """
             <figure class="table" id="\(caption.anchor)">
-            <figcaption>\(caption.number("Table"))\(caption.caption)</figcaption>
+            <figcaption>\(caption.number(.table))\(caption.caption)</figcaption>
             \(Scrolling.open("Table"))<table>
             <thead><tr>\(heads)</tr></thead>
             <tbody>

@@ -63,7 +63,7 @@ struct ChapterTexts {
     private mutating func add(_ cell: Cell) {
         if cell.options.echo {
             if let label = cell.options.label, LabelledThing.Kind(of: label.name) == .listing {
-                add("Listing \(cell.number ?? ""). " + text(of: woven.caption(of: cell)))
+                add(woven.chapter.language(.listing, cell.number ?? "") + ". " + text(of: woven.caption(of: cell)))
             }
             if cell.options.codeFold { add(cell.options.summary) }
             add(code: cell.code)
@@ -77,21 +77,23 @@ struct ChapterTexts {
 
     private mutating func add(_ exhibit: ShownExhibit) {
         let caption = text(of: exhibit.caption)
-        func number(_ word: String) -> String { exhibit.number.map { "\(word) \($0). " } ?? "" }
+        func number(_ word: Word) -> String {
+            exhibit.number.map { "\(woven.chapter.language(word, $0)). " } ?? ""
+        }
         switch exhibit.content {
         case .figure(let figure):
             if let title = figure.sliderTitle, let first = figure.frames.first { add("\(title) \(first.label)") }
             let notes = figure.notes.map { " " + $0.withApostrophes }.joined()
-            add("\(number("Figure"))\(figure.title.withApostrophes.asSentence) \(caption)\(notes)")
+            add("\(number(.figure))\(figure.title.withApostrophes.asSentence) \(caption)\(notes)")
         case .table(let table):
-            add(number("Table") + caption)
+            add(number(.table) + caption)
             for text in table.columns.map(\.title) + table.rows.joined() { add(text) }
         }
     }
 
     private mutating func addReferences() {
         guard !woven.chapter.cited.isEmpty else { return }
-        sections.append(SearchSection(anchor: "references", title: "References"))
+        sections.append(SearchSection(anchor: "references", title: woven.chapter.language(.references)))
         for entry in woven.chapter.cited { add(text(of: entry.inlines)) }
     }
 

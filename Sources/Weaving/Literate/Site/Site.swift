@@ -11,10 +11,16 @@ struct Site: Sendable {
     /// - Throws: ``Diagnostics`` if an image can not be read.
     init(of book: Book, pages: [Page]) throws(Diagnostics) {
         var pages = pages
+        var extra: [String: Data] = [:]
         if !book.settings.glossary.isEmpty {
             pages.append(GlossaryPage(of: pages.flatMap(\.definitions)).page(in: book))
         }
-        try self.init(of: pages, showing: book.folder)
+        if let map = SiteMap.xml(of: pages, in: book) { extra[SiteMap.fileName] = Data(map.utf8) }
+        // An author may have written a first page in HTML, and linked to it.
+        let hasHome = pages.contains { $0.name == "index.html" || $0.images.contains("index.html") }
+        let home = hasHome ? nil : ContentsPage.page(in: book)
+        try self.init(of: pages + [home].compactMap(\.self), showing: book.folder)
+        files.merge(extra) { own, _ in own }
         files[SearchIndex.fileName] = SearchIndex.file(of: pages.map(\.searchTexts))
     }
 

@@ -11,7 +11,7 @@ extension Weaving {
             guard !book.diagnostics.hasErrors else { throw Diagnostics(book.diagnostics) }
             let workshop = try await Workshop(for: book, of: self, sources: packageSources())
             return zip(book.chapters, workshop.keys).map { chapter, key in
-                let labels = chapter.labels.filter(\.isNamedByAuthor).map { "\($0.label) (\($0.name))" }
+                let labels = chapter.labels.filter(\.isNamedByAuthor).map { "\($0.label) (\($0.name(in: .english)))" }
                 var seconds: Double?
                 if case .whole(let entry) = workshop.store.entry(for: key) { seconds = entry.seconds }
                 if chapter.hasNoCode { seconds = 0 }

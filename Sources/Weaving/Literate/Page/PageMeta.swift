@@ -1,0 +1,18 @@
+/// What a page says of itself to those who link to it: its one address, and the title and promise that a link shows. Nothing, unless
+/// `book.yml` says where the site is.
+enum PageMeta {
+    static func html(of chapter: Chapter, in book: Book) -> HTML {
+        guard let address = book.settings.origin.address(ofPage: chapter.page) else { return "" }
+        let isHome = chapter.stem == "index"
+        var properties = [
+            ("og:type", isHome ? "website" : "article"), ("og:url", address), ("og:title", chapter.title),
+            ("og:site_name", book.settings.title),
+            ("og:locale", chapter.language.tag.replacing("-", with: "_")),
+        ]
+        if let promise = chapter.description ?? (isHome ? book.settings.description : nil) {
+            properties.append(("og:description", promise))
+        }
+        let lines = properties.map { "<meta property=\"\($0)\" content=\"\($1)\">\n" as HTML }
+        return "<link rel=\"canonical\" href=\"\(address)\">\n\(lines)"
+    }
+}
