@@ -44,6 +44,9 @@ public struct Chapter: Hashable, Sendable {
     /// Cells and inline expressions in the order in which they run.
     var code: [CodeItem]
 
+    /// The name, without `.html`, of the page that a site starts with.
+    static let homeStem = "index"
+
     /// The file name of the chapter's page.
     public var page: String { stem + ".html" }
 

@@ -20,10 +20,8 @@ public struct Language: Hashable, Sendable {
         self.tag = tag
     }
 
-    /// Marks what is English on a page in another language.
-    var markOfEnglish: HTML { main == "en" ? "" : " lang=\"en\"" }
-
-    private var main: String { String(tag.prefix { $0 != "-" }).lowercased() }
+    /// The language itself, in small letters: `de` of `de-CH`.
+    var main: String { String(tag.prefix { $0 != "-" }).lowercased() }
 
     /// Whether weave has its words in it.
     var isKnown: Bool { main == "en" || Word.translations[main] != nil }

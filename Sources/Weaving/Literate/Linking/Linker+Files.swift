@@ -42,7 +42,7 @@ extension Linker {
         let name = path.removingPercentEncoding ?? path
         // Pages, the glossary's too, and the data of figures.
         if name.hasSuffix(".html"),
-            pages[name] != nil || [Glossary.stem, ContentsPage.stem].contains(String(name.dropLast(5)))
+            pages[name] != nil || [Glossary.stem, Chapter.homeStem].contains(String(name.dropLast(5)))
         {
             return true
         }

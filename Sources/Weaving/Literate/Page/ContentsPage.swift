@@ -2,10 +2,8 @@ import Markdown
 
 /// The page that a site starts with where the author wrote none: the title, the promise and the chapters of the book.
 enum ContentsPage {
-    static let stem = "index"
-
     static func page(in book: Book) -> Page {
-        var chapter = Chapter(parsing: "", path: "\(book.name)/\(BookSettings.fileName)", stem: stem)
+        var chapter = Chapter(parsing: "", path: "\(book.name)/\(BookSettings.fileName)", stem: Chapter.homeStem)
         chapter.title = book.settings.title
         chapter.description = book.settings.description
         chapter.language = book.settings.language

@@ -16,3 +16,8 @@ struct ExhibitCaption {
         return "<a class=\"number\" href=\"#\(anchor)\">\(language(word, number)).</a> "
     }
 }
+
+extension Language {
+    /// Marks what is English on a page in another language.
+    var markOfEnglish: HTML { main == "en" ? "" : " lang=\"en\"" }
+}

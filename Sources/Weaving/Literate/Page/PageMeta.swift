@@ -3,7 +3,7 @@
 enum PageMeta {
     static func html(of chapter: Chapter, in book: Book) -> HTML {
         guard let address = book.settings.origin.address(ofPage: chapter.page) else { return "" }
-        let isHome = chapter.stem == "index"
+        let isHome = chapter.stem == Chapter.homeStem
         var properties = [
             ("og:type", isHome ? "website" : "article"), ("og:url", address), ("og:title", chapter.title),
             ("og:site_name", book.settings.title),

@@ -11,7 +11,7 @@ enum Sidebar {
 
                 """
         }
-        let mark: HTML = current.stem == ContentsPage.stem ? " aria-current=\"page\"" : ""
+        let mark: HTML = current.stem == Chapter.homeStem ? " aria-current=\"page\"" : ""
         let title: HTML = "<a class=\"book-title\" href=\"index.html\"\(mark)>\(book.settings.title)</a>"
         return """
             <div class="sidebar">
