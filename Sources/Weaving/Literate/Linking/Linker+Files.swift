@@ -41,13 +41,10 @@ extension Linker {
         let path = String(destination.prefix { $0 != "?" })
         let name = path.removingPercentEncoding ?? path
         // Pages, the glossary's too, and the data of figures.
-        if name.hasSuffix(".html"),
-            pages[name] != nil || [Glossary.stem, Chapter.homeStem].contains(String(name.dropLast(5)))
-        {
-            return true
-        }
+        if name.hasSuffix(".html"), pages[name] != nil || name == Glossary.stem + ".html" { return true }
         if name.hasPrefix("data/"), name.hasSuffix(".csv") || name.hasSuffix(".svg") { return true }
-        return copies(name)
+        // A site without a first page of the author's has one of weave's.
+        return copies(name) || name == Chapter.homeStem + ".html"
     }
 
     /// Notes an image, which the site shows, and reports one that does not exist.
