@@ -10,7 +10,7 @@ struct AddressTests {
         defer { folder.remove() }
         let book = try Book(reading: folder.chapters, named: "chapters")
         #expect(book.diagnostics.map(\.description) == [])
-        let pages = book.pages(with: book.chapters.map { _ in Transcript() })
+        let pages = [Page](of: book, with: book.chapters.map { _ in Transcript() })
         return try Site(of: book, pages: pages).files.mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
