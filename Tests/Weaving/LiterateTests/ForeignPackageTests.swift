@@ -56,11 +56,31 @@ import Testing
     }
 
     @Test(arguments: [
-        ("my report", "MyReport"), ("2026", "Book2026"), ("été-x", "TX"), ("Figures", "MyFigures"),
+        ("my report", "MyReport"), ("2026", "Book2026"), ("été-x", "EteX"), ("Figures", "MyFigures"),
         ("six-words", "MySixWords"), ("日本", "MyBook"),
     ])
     func `a folder's name gives the module's`(name: String, module: String) {
         #expect(NewBook(named: name, weave: "x").module == module)
+    }
+
+    @Test func `a new book keeps its accents in its title, and says how it is woven here and on GitHub`() throws {
+        let files = NewBook(named: "Café \"é\"", weave: "https://e.org/weave.git").files
+        #expect(files["chapters/book.yml"]?.hasPrefix("title: \"Café \\\"é\\\"\"\nproduct: CafeERuntime\n") == true)
+        var diagnostics: [Diagnostic] = []
+        let settings = BookSettings(parsing: files["chapters/book.yml"], path: "book.yml", diagnostics: &diagnostics)
+        #expect(settings.title == "Café \"é\"")
+        #expect(diagnostics.isEmpty)
+        let readme = try #require(files["README.md"])
+        #expect(readme.contains("(https://e.org/weave/blob/main/docs/cells.md)"))
+        let workflow = try #require(files[".github/workflows/pages.yml"])
+        #expect(workflow.hasPrefix("name: Pages\n"))
+        #expect(workflow.contains("- run: swift run weave\n"))
+        let local = NewBook(named: "a", weave: "/weave").files
+        #expect(local[".github/workflows/pages.yml"]?.hasPrefix("# GitHub can not reach") == true)
+        // What the README links to exists.
+        for name in ["cells", "diagnostics"] {
+            #expect(FileManager.default.fileExists(atPath: Repository.file("docs/\(name).md").path))
+        }
     }
 
     @Test func `no new book takes a name of weave's own package, which SwiftPM would refuse`() throws {

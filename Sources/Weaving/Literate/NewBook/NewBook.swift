@@ -4,18 +4,23 @@ public import Foundation
 public struct NewBook: Hashable, Sendable {
     /// The name of the package's library and its module.
     public let module: String
-    private let weave: String
+    /// The name as the author gave it, which is the book's title.
+    let title: String
+    let weave: String
 
     /// A book in a folder called `name`.
     ///
     /// - Parameter weave: the folder of weave's own package, or the address of its repository.
     public init(named name: String, weave: String) {
-        let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        // A module's name has plain letters only: those with accents lose them.
+        let plain = name.folding(options: .diacriticInsensitive, locale: nil)
+        let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let joined = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         // A module's name can not start with a digit.
         let module = joined.first?.isLetter ?? false ? joined : "Book" + joined
         self.module = Self.takenNames.contains(module.lowercased()) ? "My" + module : module
         self.weave = weave
+        title = words.isEmpty || name == plain ? self.module : name
     }
 
     /// The names, in lower case, that another module can not have beside weave's: those of weave's modules, what its
@@ -50,6 +55,7 @@ public struct NewBook: Hashable, Sendable {
         [
             "Package.swift": manifest, "chapters/book.yml": settings, "chapters/index.md": preface,
             "chapters/01-first.md": chapter, "Sources/\(module)/Dice.swift": library, ".gitignore": ".build\n",
+            "README.md": readme, ".github/workflows/pages.yml": workflow,
         ]
     }
 
@@ -83,7 +89,7 @@ public struct NewBook: Hashable, Sendable {
 
     private var settings: String {
         """
-        title: \(module)
+        title: "\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
         product: \(module)Runtime
         modules: [Exhibits, Figures, \(module)]
 
@@ -112,7 +118,7 @@ public struct NewBook: Hashable, Sendable {
 
     private var preface: String {
         """
-        # \(module)
+        # \(title)
 
         The numbers of this book are computed when it is woven. The first of them are in [A thousand throws](01-first.md).
 
