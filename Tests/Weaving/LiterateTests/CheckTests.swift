@@ -196,6 +196,7 @@ import Testing
             found == [
                 "chapters/01-a.md:9:1: difference: the cell showed 'first 4' and shows 'first 3'",
                 "chapters/01-a.md:19:1: difference: the cell showed 'third' and shows 'second'",
+                "chapters/01-a.md:19:1: difference: the cell showed 'print(&quot;third&quot;)' and shows 'print(&quot;second&quot;)'",
                 "chapters/01-a.md:33:24: difference: 'silent' was 5 and is 3",
             ])
     }

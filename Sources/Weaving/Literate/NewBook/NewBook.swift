@@ -31,6 +31,7 @@ public struct NewBook: Hashable, Sendable {
         "eventfiles", "exhibits", "figures", "grpo", "language", "literate", "literateresources", "markdown", "mathml",
         "onenumber",
         "preview", "records", "runfigures", "scanning", "sixwords", "sweeps", "testsupport", "tokenizers", "train",
+        "trajectories",
         "transformers", "weave", "book", "swift",
         "foundation", "dispatch", "synchronization", "testing", "xctest", "glibc", "darwin",
     ]
