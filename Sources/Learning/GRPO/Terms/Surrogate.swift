@@ -15,13 +15,15 @@ public enum Surrogate: Hashable, Sendable, Codable {
     /// "Proximal policy optimization algorithms", 2017, equation 7; two bounds as in Yu et al., "DAPO", 2025, equation 10).
     /// For several updates with each batch.
     case clipped(below: Double, above: Double)
-
-    /// ρ A without any clip: a ratio is never below 0.
-    public static let ratio = clipped(below: 1, above: .infinity)
+    /// ρ A without any clip. (A case of its own, and no clip at infinity, which JSON has no number for.)
+    case ratio
 
     /// Whether the log-probabilities under the policy that sampled are needed.
     public var needsSampled: Bool {
-        if case .clipped = self { true } else { false }
+        switch self {
+        case .policyGradient, .reference: false
+        case .clipped, .ratio: true
+        }
     }
 
     /// The value for one token, its derivative with respect to the token's log-probability, and whether it is clipped.
@@ -36,6 +38,9 @@ public enum Surrogate: Hashable, Sendable, Codable {
             return Term(value: advantage, slope: advantage)
         case .reference:
             let ratio = BoundedExponential(policy - reference)
+            return Term(value: ratio.value * advantage, slope: ratio.slope * advantage)
+        case .ratio:
+            let ratio = BoundedExponential(policy - sampled)
             return Term(value: ratio.value * advantage, slope: ratio.slope * advantage)
         case .clipped(let below, let above):
             let ratio = BoundedExponential(policy - sampled)

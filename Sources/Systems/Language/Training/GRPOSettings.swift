@@ -99,17 +99,24 @@ public struct GRPOSettings: Hashable, Sendable, Codable {
         try InvalidSetting.unless(
             updates == 1 || objective.surrogate.needsSampled, "updates", updates,
             "1 with a surrogate that does not know which policy sampled")
-        try InvalidSetting.unless(sampler.temperature > 0, "temperature", sampler.temperature, "above 0")
-        try InvalidSetting.unless(rate > 0 && rate.isFinite, "rate", rate, "above 0")
+        for (name, value) in [("temperature", sampler.temperature), ("rate", rate), ("clip", clip)] {
+            try InvalidSetting.unless(value > 0 && value.isFinite, name, value, "above 0 and finite")
+        }
+        try InvalidSetting.unless(
+            weightDecay >= 0 && weightDecay.isFinite, "weightDecay", weightDecay, "0 or more, and finite")
+        try InvalidSetting.unless(
+            objective.beta >= 0 && objective.beta.isFinite, "beta", objective.beta, "0 or more, and finite")
         try InvalidSetting.unless(
             (0...steps).contains(warmup), "warmup", warmup, "from 0 to the number of steps, \(steps)")
-        try InvalidSetting.unless(clip > 0, "clip", clip, "above 0")
         try InvalidSetting.unless((trainedLayers ?? 1) >= 1, "trainedLayers", trainedLayers ?? 1, "at least 1")
         try InvalidSetting.unless(
             trainedLayers == nil || weightDecay == 0, "weightDecay", weightDecay,
             "0 where layers are frozen: they would shrink")
         try InvalidSetting.unless((0..<1).contains(secondBeta), "secondBeta", secondBeta, "from 0 to less than 1")
-        try InvalidSetting.unless(objective.beta >= 0 && objective.beta.isFinite, "beta", objective.beta, "0 or more")
+        if case .clipped(let below, let above) = objective.surrogate {
+            try InvalidSetting.unless((0...1).contains(below), "clipBelow", below, "from 0 to 1")
+            try InvalidSetting.unless(above >= 0 && above.isFinite, "clipAbove", above, "0 or more, and finite")
+        }
         if let mixing {
             try InvalidSetting.unless(mixing.interval >= 1, "mixing interval", mixing.interval, "at least 1")
             try InvalidSetting.unless((0...1).contains(mixing.share), "mixing share", mixing.share, "from 0 to 1")

@@ -1,3 +1,4 @@
+import Foundation
 import GRPO
 import Testing
 
@@ -47,5 +48,11 @@ struct SurrogateTests {
 
     @Test func `the ratio to the reference has no bound worth the name`() {
         #expect(abs(Self.loss(.reference, growth: 7, advantage: 1).gradient[0] + 1096.6332) < 1e-3)
+    }
+
+    @Test(arguments: Surrogate.choices)
+    func `what a run is told can be written down and read again`(surrogate: Surrogate) throws {
+        let json = try JSONEncoder().encode(Objective(surrogate: surrogate))
+        #expect(try JSONDecoder().decode(Objective.self, from: json).surrogate == surrogate)
     }
 }
