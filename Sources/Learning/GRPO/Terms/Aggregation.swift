@@ -4,7 +4,9 @@ import DeterministicMath
 /// |oᵢ| tokens in completion i, N completions.
 public enum Aggregation: Hashable, Sendable, Codable {
     /// wᵢ = 1 / (N |oᵢ|): the mean over completions of each one's mean (Shao et al., "DeepSeekMath", 2024, equation 3). A long
-    /// completion's tokens count less, so a long wrong answer costs less per token than a short one.
+    /// completion's tokens count less, so a long wrong answer costs less per token than a short one, and what is climbed
+    /// is reward per token. Without a baseline that alone ruins a training: a short answer that is paid a little
+    /// outbids a long one that is paid in full (chapter 10).
     case perSequence
     /// wᵢ = 1 / Σⱼ |oⱼ|: the mean over all tokens (Yu et al., "DAPO", 2025, equation 12).
     case perToken
