@@ -33,8 +33,6 @@ let startingAtOnce: [LinkerSetting] = [
         .when(platforms: [.linux], configuration: .release)),
     .linkedLibrary("_FoundationCShims", .when(platforms: [.linux], configuration: .release)),
     .linkedLibrary("_FoundationCollections", .when(platforms: [.linux], configuration: .release)),
-    .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
-    .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
 ]
 
 /// The wings of the house. A module imports modules of wings that stand below its own here, and of its own; a system never
@@ -119,7 +117,7 @@ let learning: [[Target]] = [
     module(
         "Trajectories", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
         testedWith: ["Autodiff", "DeterministicMath"]),
-    module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records", yams], testedWith: ["Records"]),
+    module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records"], testedWith: ["Records", yams]),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
         "Checkpoints", in: .learning, needs: ["Autodiff", "DeterministicMath", "Tokenizers", "Transformers"],

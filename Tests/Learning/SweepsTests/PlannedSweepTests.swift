@@ -27,8 +27,8 @@ struct PlannedSweepTests {
         let folder = try TemporaryFolder()
         let sweep = try Squares.sweep(in: folder.path)
         #expect(try sweep.missing() == sweep.blocks)
-        #expect(try await sweep.work(on: sweep.blocks, parse: Squares.parse) == 6)
-        #expect(try await sweep.work(on: sweep.blocks, parse: Squares.parse) == 0)
+        #expect(try await sweep.work(on: sweep.blocks) == 6)
+        #expect(try await sweep.work(on: sweep.blocks) == 0)
         #expect(try text(try await sweep.merge(patience: .zero)) == Self.table)
     }
 
@@ -37,7 +37,7 @@ struct PlannedSweepTests {
         let sweep = try Squares.sweep(in: folder.path)
         var done = 0
         for task in (0..<count).reversed() {
-            done += try await sweep.work(on: sweep.blocks(ofTask: task, of: count), parse: Squares.parse)
+            done += try await sweep.work(on: sweep.blocks(ofTask: task, of: count))
         }
         #expect(done == sweep.blocks.count)
         #expect(try text(try await sweep.merge(patience: .zero)) == Self.table)
@@ -52,7 +52,7 @@ struct PlannedSweepTests {
     @Test func `what is missing is named, and nothing is written`() async throws {
         let folder = try TemporaryFolder()
         let sweep = try Squares.sweep(in: folder.path)
-        try await sweep.work(on: Array(sweep.blocks.dropLast()), parse: Squares.parse)
+        try await sweep.work(on: Array(sweep.blocks.dropLast()))
         await #expect(throws: SweepError.missing(blocks: ["squares --factor 3, seed 5"], of: 6)) {
             try await sweep.merge(patience: .zero)
         }
@@ -66,7 +66,7 @@ struct PlannedSweepTests {
         func sweep(_ name: String) throws -> PlannedSweep {
             try Squares.sweep(in: folder.path, factors: "\(folder.path)/\(name)", flag: "file")
         }
-        #expect(try await sweep("three").work(on: sweep("three").blocks, parse: Squares.parse) == 3)
+        #expect(try await sweep("three").work(on: sweep("three").blocks) == 3)
         #expect(try sweep("moved/three").missing().isEmpty)
         try folder.write("4", to: "three")
         #expect(try sweep("three").missing().count == 3)
@@ -85,7 +85,7 @@ struct PlannedSweepTests {
     @Test func `a damaged block is computed again, in whichever byte the damage is`() async throws {
         let folder = try TemporaryFolder()
         let sweep = try Squares.sweep(in: folder.path, factors: "7", seeds: "1-2")
-        try await sweep.work(on: sweep.blocks, parse: Squares.parse)
+        try await sweep.work(on: sweep.blocks)
         let path = sweep.store.path(of: sweep.blocks[0])
         let whole = try Data(contentsOf: URL(filePath: path))
         for place in whole.indices {
@@ -93,7 +93,7 @@ struct PlannedSweepTests {
             damaged[place] ^= 1
             for bytes in [damaged, whole[..<place]] {
                 try bytes.write(to: URL(filePath: path))
-                #expect(try await sweep.work(on: sweep.blocks, parse: Squares.parse) == 1, "byte \(place)")
+                #expect(try await sweep.work(on: sweep.blocks) == 1, "byte \(place)")
                 #expect(try Data(contentsOf: URL(filePath: path)) == whole)
             }
         }
@@ -110,18 +110,18 @@ struct PlannedSweepTests {
         }
         #expect(try sweep.store.lines(of: block) == ["1,1", "2,5"])
         await #expect(throws: SweepError.disagreement(block: block.name, file: path, line: 3)) {
-            try await sweep.check(sample: 10, seed: 1, parse: Squares.parse)
+            try await sweep.check(sample: 10, seed: 1)
         }
     }
 
     @Test func `a check computes as many as are asked for, others with another seed`() async throws {
         let folder = try TemporaryFolder()
         let sweep = try Squares.sweep(in: folder.path, factors: "[1, 2, 3, 4, 5, 6, 7]")
-        try await sweep.work(on: sweep.blocks, parse: Squares.parse)
-        let chosen = try await (1...8).asyncMap { try await sweep.check(sample: 2, seed: $0, parse: Squares.parse) }
+        try await sweep.work(on: sweep.blocks)
+        let chosen = try await (1...8).asyncMap { try await sweep.check(sample: 2, seed: $0) }
         #expect(chosen.allSatisfy { Set($0).count == 2 })
         #expect(Set(chosen).count > 1)
-        #expect(try await sweep.check(sample: 99, seed: 1, parse: Squares.parse).count == sweep.blocks.count)
+        #expect(try await sweep.check(sample: 99, seed: 1).count == sweep.blocks.count)
     }
 
     @Test func `sixteen writers of one block leave one file and no other`() async throws {
@@ -140,9 +140,8 @@ struct PlannedSweepTests {
         let other = { (text: String) in
             do {
                 _ = try PlannedSweep(
-                    SweepPlan(parsing: text, path: "plan.yml"), folder: "", program: "", commands: ["squares"],
-                    parse: Squares.parse,
-                    reason: { _ in "no factor" })
+                    SweepPlan(parsing: text, path: "plan.yml"), folder: "", program: "",
+                    commands: ["squares": Squares.self])
                 return "nothing"
             } catch { return "\(error)" }
         }

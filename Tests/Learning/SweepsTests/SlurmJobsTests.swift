@@ -15,7 +15,7 @@ struct SlurmJobsTests {
     {
         let folder = try TemporaryFolder()
         let sweep = try Squares.sweep(in: folder.path)
-        try await sweep.work(on: sweep.blocks(ofTask: 1, of: 4), parse: Squares.parse)
+        try await sweep.work(on: sweep.blocks(ofTask: 1, of: 4))
         let jobs = try #require(try SlurmJobs(sweep, program: "/bin/it's", tasks: 4, options: ["--time=5"]))
         #expect(jobs.array.contains("--array=0,2-3"))
         #expect(jobs.array.contains("--time=5"))
@@ -23,7 +23,7 @@ struct SlurmJobsTests {
             jobs.array.last
                 == "exec '/bin/it'\\''s' work 'plan.yml' --to '\(folder.path)' --task $SLURM_ARRAY_TASK_ID --of 4")
         #expect(jobs.merge(after: "17").contains("--dependency=afterany:17"))
-        try await sweep.work(on: sweep.blocks, parse: Squares.parse)
+        try await sweep.work(on: sweep.blocks)
         #expect(try SlurmJobs(sweep, program: "train", tasks: 4, options: []) == nil)
     }
 

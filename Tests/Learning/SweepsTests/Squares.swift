@@ -9,16 +9,18 @@ struct Squares: Sweepable {
     static let columns = ["seed", "square"]
     var factor: UInt64
 
-    /// Understands `squares --factor N`, and `squares --file PATH` of a file that has the factor.
-    static func parse(_ words: [String]) throws -> any Sweepable {
-        guard words.count == 3 else { throw CocoaError(.formatting) }
+    /// Understands `--factor N`, and `--file PATH` of a file that has the factor.
+    static func parse(_ flags: [String]?) throws -> Squares {
+        guard let flags, flags.count == 2 else { throw CocoaError(.formatting) }
         // That a file is not there is said by the sweep.
-        let text = words[1] == "--file" ? (try? String(contentsOfFile: words[2], encoding: .utf8)) ?? "1" : words[2]
-        guard ["--factor", "--file"].contains(words[1]), let factor = UInt64(text) else {
+        let text = flags[0] == "--file" ? (try? String(contentsOfFile: flags[1], encoding: .utf8)) ?? "1" : flags[1]
+        guard ["--factor", "--file"].contains(flags[0]), let factor = UInt64(text) else {
             throw CocoaError(.formatting)
         }
         return Squares(factor: factor)
     }
+
+    static func message(for error: any Error) -> String { "no factor" }
 
     func rows(for seeds: ClosedRange<UInt64>, folder: String) -> [String] { seeds.map { "\($0),\(factor * $0 * $0)" } }
 
@@ -28,6 +30,6 @@ struct Squares: Sweepable {
         let text = "command: squares\nsettings:\n  \(flag): \(factors)\nseeds: \(seeds)\nblock: 2\n"
         return try PlannedSweep(
             SweepPlan(parsing: text, path: "plan.yml"), folder: folder, program: CommandLine.arguments[0],
-            commands: ["squares"], parse: parse, reason: { _ in "no factor" })
+            commands: ["squares": Squares.self])
     }
 }

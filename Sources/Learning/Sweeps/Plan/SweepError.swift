@@ -1,7 +1,5 @@
 /// What can be wrong with a sweep: facts; `description` makes the words.
 public enum SweepError: Error, Equatable, Sendable {
-    /// The plan is not YAML; the parser's reason.
-    case notYAML(path: String, reason: String)
     /// Something in the plan can not be.
     case plan(path: String, place: PlanPlace, flaw: Flaw)
     /// The sources of the program were changed after it was built: its results would have a name that is not theirs.
@@ -19,6 +17,10 @@ public enum SweepError: Error, Equatable, Sendable {
 
     /// What can be wrong with a plan.
     public enum Flaw: Equatable, Sendable {
+        /// The rest of a line can not stand where it does.
+        case notUnderstood(String)
+        /// A key is there twice.
+        case keyTwice(String)
         /// Keys and values belong here.
         case notMapping
         /// A key means nothing.
@@ -50,7 +52,6 @@ extension SweepError: CustomStringConvertible {
     /// The error in words; a plan's begins with its place, as compilers write it.
     public var description: String {
         switch self {
-        case .notYAML(let path, let reason): "\(path): error: is not YAML: \(reason)"
         case .plan(let path, let place, let flaw): "\(path):\(place.line):\(place.column): error: \(flaw)"
         case .olderThanItsSources(let program, let newer):
             "error: \(program) is older than \(newer), from which it was built; build it again"
@@ -71,6 +72,10 @@ extension SweepError.Flaw: CustomStringConvertible {
     /// The flaw in words.
     public var description: String {
         switch self {
+        case .notUnderstood(let rest):
+            (rest.isEmpty ? "the line ends too early" : "'\(rest)' is not understood here")
+                + ": a plan has lines such as 'key: value', 'key: [value, value]' and '- value'"
+        case .keyTwice(let key): "'\(key)' is there twice"
         case .notMapping: "keys with values belong here: command, settings, seeds, block"
         case .unknownKey(let key): "unknown key '\(key)': there are command, settings, seeds, block"
         case .missing(let key): "the plan has no '\(key)'"

@@ -1,5 +1,4 @@
 import Records
-import Yams
 
 extension SweepPlan {
     /// Reads a plan. Throws `RecordError` if the file can not be read, and ``SweepError`` for what is wrong with it.
@@ -17,27 +16,24 @@ extension SweepPlan {
 
     /// Reads the text of a plan; `path` names it in messages.
     public init(parsing text: String, path: String) throws(SweepError) {
-        let root: Node?
-        do { root = try compose(yaml: text) } catch {
-            throw .notYAML(path: path, reason: "\(error)".split(separator: "\n").joined(separator: " "))
-        }
+        let root = try PlanNode(parsing: text, path: path)
         let reader = PlanReader(path: path)
-        guard let root, let mapping = root.mapping else { throw reader.error(root, .notMapping) }
-        for (key, _) in mapping {
-            let name = key.scalar?.string ?? ""
+        guard let entries = root.entries else { throw reader.error(root, .notMapping) }
+        for (key, _) in entries {
+            let name = key.text ?? ""
             guard ["command", "settings", "seeds", "block"].contains(name) else {
                 throw reader.error(key, .unknownKey(name))
             }
         }
-        func node(_ name: String) throws(SweepError) -> Node {
-            guard let node = mapping[name] else { throw reader.error(root, .missing(name)) }
+        func node(_ name: String) throws(SweepError) -> PlanNode {
+            guard let node = root[name] else { throw reader.error(root, .missing(name)) }
             return node
         }
         let command = try node("command")
-        let block = mapping["block"]
+        let block = root["block"]
         self.init(
             path: path, command: try reader.text(command, of: "command").split(separator: " ").map(String.init),
-            commandPlace: PlanPlace(command), axes: try reader.axes(mapping["settings"]),
+            commandPlace: command.place, axes: try reader.axes(root["settings"]),
             seeds: try reader.seeds(try node("seeds")),
             blockSize: block == nil ? 1 : try reader.count(block!, of: "block"))
     }

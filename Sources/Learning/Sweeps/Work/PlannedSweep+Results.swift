@@ -36,7 +36,7 @@ extension PlannedSweep {
     /// Computes some of the blocks that are there again, chosen by a seed, and compares.
     ///
     /// - Returns: the blocks that were compared. Throws ``SweepError/disagreement(block:file:line:)`` for the first that differs.
-    public func check(sample: Int, seed: UInt64, parse: Parser, report: (SweepBlock) -> Void = { _ in }) async throws
+    public func check(sample: Int, seed: UInt64, report: (SweepBlock) -> Void = { _ in }) async throws
         -> [SweepBlock]
     {
         var rest = try blocks.filter { try store.lines(of: $0) != nil }
@@ -51,7 +51,7 @@ extension PlannedSweep {
             // What an earlier check left would be gone on with, not computed.
             if FileManager.default.fileExists(atPath: again) { try FileManager.default.removeItem(atPath: again) }
             // Keeping compares with what is there.
-            try store.keep(try await computed(block, folder: again, parse: parse), of: block)
+            try store.keep(try await computed(block, folder: again), of: block)
         }
         return chosen
     }

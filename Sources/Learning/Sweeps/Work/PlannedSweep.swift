@@ -6,9 +6,6 @@
 /// FOLDER/merged.csv          all of it
 /// ```
 public struct PlannedSweep: Sendable {
-    /// Understands the words and flags of a command, or throws what is wrong with them.
-    public typealias Parser = ([String]) throws -> any Sweepable
-
     /// The plan.
     public let plan: SweepPlan
     /// Its blocks, in the order of the merged table.
@@ -18,6 +15,8 @@ public struct PlannedSweep: Sendable {
     /// The columns of the merged table.
     public let columns: [String]
 
+    private let command: any Sweepable.Type
+
     /// Where the blocks are.
     public var store: BlockStore { BlockStore("\(folder)/blocks") }
 
@@ -25,35 +24,31 @@ public struct PlannedSweep: Sendable {
     ///
     /// - Parameters:
     ///   - program: the file of the program that runs; see ``SourceDigest``.
-    ///   - commands: the commands that can be swept, by their words, for messages.
-    ///   - parse: throws for a combination that the command refuses; `reason` makes its words.
+    ///   - commands: the commands that can be swept, by their words.
     public init(
-        _ plan: SweepPlan, folder: String, program: String, commands: [String], parse: Parser,
-        reason: (any Error) -> String
+        _ plan: SweepPlan, folder: String, program: String, commands: KeyValuePairs<String, any Sweepable.Type>
     ) throws {
-        guard commands.contains(plan.command.joined(separator: " ")) else {
+        let name = plan.command.joined(separator: " ")
+        guard let command = commands.first(where: { $0.key == name })?.value else {
             throw SweepError.plan(
-                path: plan.path, place: plan.commandPlace,
-                flaw: .unknownCommand(plan.command.joined(separator: " "), known: commands))
+                path: plan.path, place: plan.commandPlace, flaw: .unknownCommand(name, known: commands.map(\.key)))
         }
-        var kind: (any Sweepable.Type)?
         for block in try plan.blocks(code: "") where block.seeds.contains(plan.seeds.lowerBound) {
-            do {
-                kind = type(of: try parse(block.command + block.arguments))
-            } catch {
+            do { _ = try command.parse(block.arguments) } catch {
                 throw SweepError.plan(
                     path: plan.path, place: plan.axes.first?.place ?? plan.commandPlace,
-                    flaw: .refused(settings: block.arguments.joined(separator: " "), reason: reason(error)))
+                    flaw: .refused(
+                        settings: block.arguments.joined(separator: " "), reason: command.message(for: error)))
             }
         }
-        guard let kind else { preconditionFailure("a plan has at least one combination") }
+        self.command = command
         self.plan = plan
         self.folder = folder
-        columns = plan.axes.map(\.flag) + kind.columns
+        columns = plan.axes.map(\.flag) + command.columns
         // A large file is read once, however many combinations name it.
         var contents: [String: String] = [:]
-        blocks = try plan.blocks(code: try SourceDigest.code(of: kind.sources, program: program)) { axis, value in
-            guard kind.fileFlags.contains(axis.flag) else { return nil }
+        blocks = try plan.blocks(code: try SourceDigest.code(of: command.sources, program: program)) { axis, value in
+            guard command.fileFlags.contains(axis.flag) else { return nil }
             guard let content = try contents[value] ?? FileDigest.content(of: value) else {
                 throw SweepError.plan(path: plan.path, place: axis.place, flaw: .noFile(value))
             }
@@ -74,8 +69,8 @@ public struct PlannedSweep: Sendable {
     }
 
     /// The rows of a block, computed now; long runs go on with what they left in the folder.
-    func computed(_ block: SweepBlock, folder: String, parse: Parser) async throws -> [String] {
-        try await parse(block.command + block.arguments).rows(for: block.seeds, folder: folder)
+    func computed(_ block: SweepBlock, folder: String) async throws -> [String] {
+        try await command.parse(block.arguments).rows(for: block.seeds, folder: folder)
     }
 
     /// Computes those of some blocks that are missing, one after the other, and keeps each as soon as it is there.
@@ -83,12 +78,12 @@ public struct PlannedSweep: Sendable {
     /// - Parameter report: called before each block that is computed.
     /// - Returns: how many were computed.
     @discardableResult public func work(
-        on some: [SweepBlock], parse: Parser, report: (SweepBlock) -> Void = { _ in }
+        on some: [SweepBlock], report: (SweepBlock) -> Void = { _ in }
     ) async throws -> Int {
         var count = 0
         for block in some where try store.lines(of: block) == nil {
             report(block)
-            try store.keep(try await computed(block, folder: "\(folder)/runs/\(block.key)", parse: parse), of: block)
+            try store.keep(try await computed(block, folder: "\(folder)/runs/\(block.key)"), of: block)
             count += 1
         }
         return count

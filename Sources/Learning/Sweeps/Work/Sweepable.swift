@@ -1,5 +1,9 @@
-/// A command of which a sweep makes runs.
-public protocol Sweepable {
+/// A command of which a sweep makes runs. Commands of swift-argument-parser understand flags and say what is wrong with them already.
+public protocol Sweepable: SendableMetatype {
+    /// The command with these flags, or throws what is wrong with them.
+    static func parse(_ flags: [String]?) throws -> Self
+    /// The words of what it threw.
+    static func message(for error: any Error) -> String
     /// The sources that its results depend on, below `Sources`: modules as `Systems/OneNumber`, or a whole wing.
     static var sources: [String] { get }
     /// The flags that name files or folders. What these hold decides the results, and not where they lie.

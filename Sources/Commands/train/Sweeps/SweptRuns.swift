@@ -1,3 +1,4 @@
+import ArgumentParser
 import DarkRoom
 import Language
 import OneNumber

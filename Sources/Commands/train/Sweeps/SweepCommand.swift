@@ -23,19 +23,11 @@ struct PlanOptions: ParsableArguments {
         let plan = try SweepPlan(contentsOfFile: plan)
         let stem = self.plan.hasSuffix(".yml") ? String(self.plan.dropLast(4)) : self.plan + "-sweep"
         return try PlannedSweep(
-            plan, folder: to ?? stem, program: Self.program, commands: Self.commands, parse: Self.parse,
-            reason: { Train.message(for: $0) })
-    }
-
-    /// The file of this program.
-    static let program = Program.path
-    static let commands = ["run", "words", "grpo", "darkroom a2c"]
-
-    static func parse(_ words: [String]) throws -> any Sweepable {
-        guard let command = try Train.parseAsRoot(words) as? any Sweepable else {
-            throw ValidationError("\(words[0]) can not be swept")
-        }
-        return command
+            plan, folder: to ?? stem, program: Program.path,
+            commands: [
+                "run": RunCommand.self, "words": WordsCommand.self, "grpo": GRPOCommand.self,
+                "darkroom a2c": SourceCommand.self,
+            ])
     }
 }
 
@@ -59,10 +51,10 @@ struct RunSweep: ParsableCommand {
         try waiting {
             switch on {
             case .here:
-                try await sweep.work(on: sweep.blocks, parse: PlanOptions.parse) { print($0.name) }
+                try await sweep.work(on: sweep.blocks) { print($0.name) }
                 print("Written to \(try await sweep.merge())")
             case .slurm:
-                guard let jobs = try sweep.submit(program: PlanOptions.program, tasks: tasks, options: sbatch) else {
+                guard let jobs = try sweep.submit(program: Program.path, tasks: tasks, options: sbatch) else {
                     print("Nothing is missing. Written to \(try await sweep.merge())")
                     return
                 }
@@ -117,7 +109,7 @@ struct CheckSweep: ParsableCommand {
     func run() throws {
         let (sweep, sample, seed) = (try plan.sweep(), sample, seed)
         let same = try waiting {
-            try await sweep.check(sample: sample, seed: seed, parse: PlanOptions.parse) { print($0.name) }
+            try await sweep.check(sample: sample, seed: seed) { print($0.name) }
         }
         print("\(same.count) blocks were computed again: the same bytes")
     }
@@ -142,7 +134,7 @@ struct WorkCommand: ParsableCommand {
             throw ValidationError("--task and --of are missing, and no launcher says which task this is")
         }
         let blocks = try sweep.blocks(ofTask: task, of: count)
-        let done = try waiting { try await sweep.work(on: blocks, parse: PlanOptions.parse) { print($0.name) } }
+        let done = try waiting { try await sweep.work(on: blocks) { print($0.name) } }
         print("Task \(task) of \(count): \(done) of \(blocks.count) blocks were missing")
     }
 }
