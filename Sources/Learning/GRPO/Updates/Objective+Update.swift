@@ -21,11 +21,14 @@ extension Objective {
     ///   - frozenLayers: how many of the lowest layers are not trained, and with them a token table, which then has no gradient.
     ///   - shards: how many parts there are at most.
     ///   - threads: how many of them are computed at the same time.
+    ///   - peers: processes that share the parts; without them this one computes all.
     public func update(
         of decoder: Decoder, _ policy: Parameters, reference: Parameters?, from rollout: Rollout, advantages: [Double],
-        included: [Bool]? = nil, temperature: Float = 1, frozenLayers: Int = 0, shards: Int = 8, threads: Int = .max
+        included: [Bool]? = nil, temperature: Float = 1, frozenLayers: Int = 0, shards: Int = 8, threads: Int = .max,
+        among peers: (any Peers)? = nil
     ) async -> Update {
-        let parts = Part.parts(of: rollout, shards: shards)
+        let all = Part.parts(of: rollout, shards: shards)
+        let parts = Array(all[peers?.share(of: all.count) ?? all.indices])
         let whole = CompletionBatch(
             lengths: rollout.lengths, advantages: advantages,
             weights: aggregation.weights(lengths: rollout.lengths, included: included),
@@ -34,31 +37,30 @@ extension Objective {
             })
         let trunks = await trunks(of: parts, decoder, policy, layers: frozenLayers, threads: threads)
         let readings = await readings(of: parts, decoder, reference, above: trunks, threads: threads)
-        let (_, gradient, findings) = await policy.gradient(shards: parts.count, threads: threads, combining: .sum) {
-            tape, shard in
-            let scores = decoder.scores(
-                parts[shard].tokens, on: tape, temperature: temperature, reference: readings[shard],
-                above: trunks[shard])
-            var batch = whole[parts[shard].completions]
-            batch.reference = scores.referenceLogProbabilities ?? []
-            return objective(scores, batch, on: tape)
+        var (gradient, findings) = (Gradient(zerosFor: policy), [[Double]]())
+        if !parts.isEmpty {
+            (_, gradient, findings) = await policy.gradient(shards: parts.count, threads: threads, combining: .sum) {
+                tape, shard in
+                let scores = decoder.scores(
+                    parts[shard].tokens, on: tape, temperature: temperature, reference: readings[shard],
+                    above: trunks[shard])
+                var batch = whole[parts[shard].completions]
+                batch.reference = scores.referenceLogProbabilities ?? []
+                return objective(scores, batch, on: tape)
+            }
         }
+        if let peers { (gradient, findings) = peers.total(gradient, findings, ofParts: all.count) }
         let tokens = Double(whole.tokenCount)
-        func sum(_ value: (Finding) -> Double) -> Double { findings.map(value).reduce(0, +) }
+        func sum(_ finding: Finding) -> Double { findings.map { $0[finding.rawValue] }.reduce(0, +) }
         return Update(
-            gradient: gradient, surrogate: sum(\.loss.surrogate), penalty: sum(\.loss.penalty),
-            estimatedDivergence: reference.map { _ in sum(\.estimatedDivergence) / tokens },
-            divergence: reference.map { _ in sum(\.divergence) / tokens }, entropy: sum(\.entropy) / tokens,
-            clippedShare: sum { Double($0.loss.clippedTokens) } / tokens)
+            gradient: gradient, surrogate: sum(.surrogate), penalty: sum(.penalty),
+            estimatedDivergence: reference.map { _ in sum(.estimatedDivergence) / tokens },
+            divergence: reference.map { _ in sum(.divergence) / tokens }, entropy: sum(.entropy) / tokens,
+            clippedShare: sum(.clippedTokens) / tokens)
     }
 
-    /// What is measured of a part: sums over its tokens.
-    private struct Finding: Sendable {
-        let loss: Loss
-        let estimatedDivergence: Double
-        let divergence: Double
-        let entropy: Double
-    }
+    /// What is measured of a part, in this order: sums over its tokens.
+    private enum Finding: Int { case surrogate, penalty, clippedTokens, estimatedDivergence, divergence, entropy }
 
     /// Runs of whole groups, and which completions of all they hold.
     private struct Part: Sendable {
@@ -94,7 +96,7 @@ extension Objective {
 
     private func objective(
         _ scores: Scores, _ batch: CompletionBatch, on tape: Tape
-    ) -> (loss: Variable, finding: Finding) {
+    ) -> (loss: Variable, finding: [Double]) {
         let divergences = scores.divergences?.values
         let loss = loss(scores.logProbabilities.values, divergences: divergences, of: batch)
         var variable = tape.objective(scores.logProbabilities) { _ in (Float(loss.value), loss.gradient) }
@@ -108,10 +110,10 @@ extension Objective {
         }
         return (
             variable,
-            Finding(
-                loss: loss, estimatedDivergence: estimates.sum(),
-                divergence: (divergences ?? []).map(Double.init).sum(),
-                entropy: scores.entropies.values.map(Double.init).sum())
+            [
+                loss.surrogate, loss.penalty, Double(loss.clippedTokens), estimates.sum(),
+                (divergences ?? []).map(Double.init).sum(), scores.entropies.values.map(Double.init).sum(),
+            ]
         )
     }
 }

@@ -56,9 +56,10 @@ public struct LanguageModel: Sendable {
     ///   - each: how many answers to each question.
     ///   - limit: the most tokens of an answer.
     ///   - promptLimit: the most tokens of a question.
+    ///   - peers: processes that share the questions.
     public func answers(
         to questions: [Question], each: Int, limit: Int, promptLimit: Int = .max, sampler: Sampler, threads: Int = .max,
-        using generator: inout some RandomNumberGenerator
+        among peers: (any Peers)? = nil, using generator: inout some RandomNumberGenerator
     ) async throws -> Answers {
         let prompts = try questions.map { question in
             let prompt = try coder.prompt(of: question)
@@ -67,9 +68,14 @@ public struct LanguageModel: Sendable {
             }
             return prompt
         }
-        let groups = await decoder.completions(
-            of: prompts, each: each, limit: limit, stops: coder.stops, sampler: sampler, with: parameters,
+        let share = peers?.share(of: prompts.count) ?? prompts.indices
+        // One word is the seed of one answer, whoever writes it.
+        for _ in 0..<each * share.lowerBound { _ = generator.next() }
+        var groups = await decoder.completions(
+            of: Array(prompts[share]), each: each, limit: limit, stops: coder.stops, sampler: sampler, with: parameters,
             threads: threads, using: &generator)
+        for _ in 0..<each * (prompts.count - share.upperBound) { _ = generator.next() }
+        if let peers { groups = try peers.gathered(groups) }
         return Answers(questions: questions, rollout: Rollout(prompts: prompts, groups: groups), coder: coder)
     }
 }

@@ -1,7 +1,7 @@
 import Advantages
 import Autodiff
 import DeterministicMath
-import GRPO
+public import GRPO
 public import Transformers
 
 /// A training by GRPO: ask, score, compare, learn (Shao et al., "DeepSeekMath", 2024, algorithm 1, with one iteration).
@@ -25,6 +25,9 @@ public struct GRPORun: Sendable {
     public private(set) var rewards: [Rewards] = []
     /// Their advantages.
     public private(set) var advantages: [Double] = []
+
+    /// Processes that make each step together, each with a run like this one.
+    public var peers: (any Peers)?
 
     private let data: any Dataset
     private let evaluator: any Evaluator
@@ -62,7 +65,7 @@ public struct GRPORun: Sendable {
         var generator = Xoshiro256StarStar(seed: seed, stream: UInt64(step))
         let answers = try await model.answers(
             to: questions, each: settings.groupSize, limit: settings.limit, promptLimit: settings.promptLimit,
-            sampler: settings.sampler, threads: threads, using: &generator)
+            sampler: settings.sampler, threads: threads, among: peers, using: &generator)
         let rewards = try await evaluator.rewards(of: answers.texts)
         let (totals, prompts) = (rewards.map(\.total), answers.texts.map(\.question.text))
         statistics.record(totals, for: prompts)
@@ -77,7 +80,7 @@ public struct GRPORun: Sendable {
                 advantages: advantages, included: included(answers.rollout, isDead),
                 temperature: settings.trainsTempered ? settings.sampler.temperature : 1,
                 frozenLayers: model.frozenLayers(training: settings.trainedLayers), shards: settings.shards,
-                threads: threads)
+                threads: threads, among: peers)
             let norm = update.gradient.clip(toNorm: settings.clip)
             adam.step(&model.parameters, update.gradient)
             updates.append((update, norm))
