@@ -49,7 +49,7 @@ extension Objective {
                 return objective(scores, batch, on: tape)
             }
         }
-        if let peers { (gradient, findings) = peers.total(gradient, findings, ofParts: all.count) }
+        if let peers { (gradient, findings) = peers.total(gradient, of: policy, findings, ofParts: all.count) }
         let tokens = Double(whole.tokenCount)
         func sum(_ finding: Finding) -> Double { findings.map { $0[finding.rawValue] }.reduce(0, +) }
         return Update(

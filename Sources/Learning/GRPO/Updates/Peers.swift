@@ -14,7 +14,10 @@ public protocol Peers: Sendable {
     ///
     /// - Parameters:
     ///   - own: the sum over this process's share; does not count if that is empty.
+    ///   - policy: whose gradient it is.
     ///   - measurements: equally many numbers for each part of it.
     ///   - count: how many parts all have.
-    func total(_ own: Gradient, _ measurements: [[Double]], ofParts count: Int) -> (Gradient, [[Double]])
+    func total(
+        _ own: Gradient, of policy: Parameters, _ measurements: [[Double]], ofParts count: Int
+    ) -> (Gradient, [[Double]])
 }
