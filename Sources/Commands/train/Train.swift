@@ -20,7 +20,7 @@ struct Train: ParsableCommand {
         subcommands: [
             RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self, GRPOCommand.self, SFTCommand.self,
             EvaluateCommand.self, SampleCommand.self, ChatCommand.self, TokensCommand.self, LogitsCommand.self,
-            DarkRoomCommand.self, SweepCommand.self, WorkCommand.self,
+            ProblemsCommand.self, DarkRoomCommand.self, SweepCommand.self, WorkCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 

@@ -34,7 +34,7 @@ extension Aggregation: Choice {}
 extension StepRule: Choice {}
 extension Surrogate: Choice {}
 extension DuplicateRule: ExpressibleByArgument {}
-extension GSM8KEvaluator.Version: ExpressibleByArgument {}
+extension EvaluatorName: ExpressibleByArgument {}
 extension KLPenalty: ExpressibleByArgument {}
 extension DistillationPlan.Rule: ExpressibleByArgument {}
 extension DistillationPlan.Teacher: ExpressibleByArgument {}

@@ -24,7 +24,7 @@ struct EvaluateCommand: ParsableCommand {
         let command = self
         let answered = try waiting {
             try await asked.heldOutEvaluation(
-                on: questions, by: GSM8KEvaluator(command.evaluation.evaluator),
+                on: questions, by: command.evaluation.evaluator.evaluator,
                 samples: command.evaluation.evalSamples,
                 sampler: Sampler(temperature: command.sampling.temperature),
                 limit: command.sampling.maxCompletionLength, seed: command.seed, threads: command.model.threads.count)

@@ -8,6 +8,8 @@ import Transformers
 struct GRPOOptions: ParsableArguments {
     @OptionGroup var sampling: SamplingOptions
     @Option(help: "How many steps there are.") var numTrainIters = 200
+    @Flag(help: "Train log-probabilities at the sampler's temperature; without it at 1, as the original does.")
+    var trainTempered = false
     @Option(help: "How many questions a step asks; the original asks 1, and adds up 4 steps.") var numQuestions = 8
     @Option(help: "How many answers each question gets.") var numChains = 16
     @Option(help: "How many updates each batch is for; more than 1 needs --surrogate clipped or ratio.")
@@ -57,7 +59,7 @@ struct GRPOOptions: ParsableArguments {
         (settings.clip, settings.dropsTruncated, settings.dropsDeadGroups) = (
             maxGradNorm, dropTruncated, dropDeadGroups
         )
-        settings.trainedLayers = trainLayers
+        (settings.trainedLayers, settings.trainsTempered) = (trainLayers, trainTempered)
         if updateRefModel { settings.mixing = .init(interval: updateRefModelFreq, share: refModelMixupAlpha) }
         return settings
     }

@@ -53,7 +53,7 @@ struct SamplingOptions: ParsableArguments {
 
 /// The flags that say how answers to held-out questions are scored.
 struct EvaluationOptions: ParsableArguments {
-    @Option(help: "The evaluator.") var evaluator = GSM8KEvaluator.Version.original
+    @Option(help: "The evaluator.") var evaluator = EvaluatorName.original
     @Option(help: "How many held-out questions an evaluation asks.") var evalQuestions = 400
     @Option(help: "How many answers to each are sampled.") var evalSamples = 1
 

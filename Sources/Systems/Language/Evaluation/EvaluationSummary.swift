@@ -16,6 +16,10 @@ public struct EvaluationSummary: Hashable, Sendable, Codable {
     public let rewards: [String: Double]
     /// The mean number of tokens of an answer.
     public let length: Double
+    /// How many of each question's sampled answers are right, in the questions' order.
+    public let right: [Int]
+    /// The same of the most probable answers: 0 or 1.
+    public let greedyRight: [Int]
 
     /// Sums up two evaluations of the same model.
     public init(step: Int, sampled: Evaluation, greedy: Evaluation) {
@@ -26,5 +30,6 @@ public struct EvaluationSummary: Hashable, Sendable, Codable {
         reward = sampled.reward
         rewards = sampled.means
         length = sampled.length
+        (right, greedyRight) = (sampled.accuracy.right, greedy.accuracy.right)
     }
 }

@@ -3,7 +3,7 @@ public struct RunArguments: Codable, Equatable, Sendable {
     /// How it learns.
     public let settings: GRPOSettings
     /// By which evaluator.
-    public let evaluator: GSM8KEvaluator.Version
+    public let evaluator: EvaluatorName
     /// What decides the base model, the questions and all samples.
     public let seed: UInt64
     /// The folder of the model that it began with; nil for a base model of its own.
@@ -15,7 +15,7 @@ public struct RunArguments: Codable, Equatable, Sendable {
 
     /// States what is asked for.
     public init(
-        settings: GRPOSettings, evaluator: GSM8KEvaluator.Version, seed: UInt64, model: String?, data: String? = nil,
+        settings: GRPOSettings, evaluator: EvaluatorName, seed: UInt64, model: String?, data: String? = nil,
         system: String? = nil
     ) {
         (self.settings, self.evaluator, self.seed) = (settings, evaluator, seed)

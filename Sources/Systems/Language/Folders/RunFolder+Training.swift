@@ -64,7 +64,7 @@ extension RunFolder {
                 try await ModelFolder("\(path)/base").base(seed: arguments.seed, threads: threads, report: report)
             }
         var run = try GRPORun(
-            of: base, on: data, by: GSM8KEvaluator(arguments.evaluator), settings: arguments.settings,
+            of: base, on: data, by: arguments.evaluator.evaluator, settings: arguments.settings,
             seed: arguments.seed, threads: threads)
         try resume(&run)
         return run
@@ -95,6 +95,7 @@ extension RunFolder {
         let greedy = try await run.evaluation(on: plan.questions, samples: 1, sampler: .greedy)
         let summary = EvaluationSummary(step: run.step, sampled: sampled, greedy: greedy)
         try write(summary)
+        try write(sampled.answers, sampled.rewards, beforeStep: run.step)
         try report(.evaluation(summary))
     }
 }

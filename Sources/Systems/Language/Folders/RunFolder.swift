@@ -15,6 +15,7 @@ import Foundation
 /// | `training_logs/train_logs.jsonl` | a line of metrics for each step |
 /// | `training_logs/N_generations.txt` | the answers of step N, and what they earned |
 /// | `eval_logs/metrics_N.json` | an evaluation before step N |
+/// | `eval_logs/answers_N.jsonl` | its sampled answers, a line each |
 /// | `checkpoints/step-N` | everything that step N needs to begin |
 ///
 /// A run that is killed leaves whole lines and whole checkpoints. Resumed, it goes on from the last checkpoint, forgets what came
@@ -57,11 +58,24 @@ public struct RunFolder: Sendable {
         try OutputFolder("\(path)/eval_logs").file("metrics_\(evaluation.step).json").write(evaluation.jsonLines())
     }
 
+    /// Writes the sampled answers of an evaluation before a step.
+    public func write(_ answers: Answers, _ rewards: [Rewards], beforeStep step: Int) throws {
+        let lines = try zip(answers.texts, rewards).map { try ScoredAnswer($0, $1).jsonLine() + "\n" }
+        try OutputFolder("\(path)/eval_logs").file("answers_\(step).jsonl").write(lines.joined())
+    }
+
     /// The steps that were logged: whole lines only.
     public func metrics() throws -> [GRPOMetrics] {
         let bytes = try [UInt8](contentsOfFile: logPath)
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
         return try lines.map { try GRPOMetrics(parsingJSON: Array($0), path: logPath) }
+    }
+
+    /// The sampled answers of the evaluation before a step.
+    public func answers(beforeStep step: Int) throws -> [ScoredAnswer] {
+        let path = "\(path)/eval_logs/answers_\(step).jsonl"
+        let lines = try [UInt8](contentsOfFile: path).split(separator: UInt8(ascii: "\n"))
+        return try lines.map { try ScoredAnswer(parsingJSON: Array($0), path: path) }
     }
 
     /// The evaluations, by their steps.

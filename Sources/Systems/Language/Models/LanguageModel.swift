@@ -93,7 +93,7 @@ public struct Answers: Sendable {
         self.questions = questions
         self.rollout = rollout
         texts = zip(questions, rollout.groups).flatMap { question, group in
-            group.map { Answer(to: question, coder.text(of: $0.tokens)) }
+            group.map { Answer(to: question, coder.text(of: $0.tokens), isWhole: $0.isStopped) }
         }
     }
 }

@@ -4,11 +4,14 @@ public struct Answer: Hashable, Sendable {
     public let question: Question
     /// What the model wrote, without its end token.
     public let text: String
+    /// Whether the model ended it, and no limit cut it off.
+    public let isWhole: Bool
 
     /// Creates an answer.
-    public init(to question: Question, _ text: String) {
+    public init(to question: Question, _ text: String, isWhole: Bool = true) {
         self.question = question
         self.text = text
+        self.isWhole = isWhole
     }
 }
 

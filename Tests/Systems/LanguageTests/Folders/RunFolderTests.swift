@@ -51,7 +51,7 @@ struct RunFolderTests {
             try await Self.train(in: whole)
             let expected = try Self.files(in: whole)
             #expect(expected.keys.filter { $0.hasSuffix("_generations.txt") }.count == 5)
-            #expect(expected.keys.filter { $0.hasPrefix("eval_logs") }.count == 4)
+            #expect(expected.keys.filter { $0.hasPrefix("eval_logs") }.count == 8)
             for last in 0..<5 {
                 try await Self.withFolder { path in
                     await #expect(throws: Kill.self) {
@@ -95,6 +95,12 @@ struct RunFolderTests {
             #expect(try folder.metrics() == steps)
             #expect(try folder.evaluations() == evaluations)
             #expect(evaluations.map(\.step) == [0, 2, 4, 5] && folder.savedSteps() == [2, 4, 5])
+            for evaluation in evaluations {
+                let answers = try folder.answers(beforeStep: evaluation.step)
+                #expect(answers.count == 8 && evaluation.right.count == 4)
+                #expect(answers.count(where: \.isRight) == evaluation.right.reduce(0, +))
+                #expect(abs(answers.map(\.reward).reduce(0, +) / 8 - evaluation.reward) < 1e-12)
+            }
             let texts = try String(contentsOfFile: "\(path)/training_logs/0_generations.txt", encoding: .utf8)
             #expect(texts.contains("question: \(WordProblems().trainingQuestion(0, seed: 5).text)"))
             #expect(texts.contains("numbers ") && texts.contains("advantage "))
