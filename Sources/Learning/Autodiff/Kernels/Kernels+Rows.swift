@@ -32,10 +32,13 @@ extension Kernels {
     package func normGradient(
         _ statistics: RowStatistics, gain: UnsafePointer<Float>, gradient: UnsafePointer<Float>,
         plus other: UnsafePointer<Float>? = nil, into result: UnsafeMutablePointer<Float>?,
-        gainGradient: UnsafeMutablePointer<Float>, biasGradient: UnsafeMutablePointer<Float>?
+        gainGradient: UnsafeMutablePointer<Float>?, biasGradient: UnsafeMutablePointer<Float>?
     ) {
         var norm = statistics.kernel(gain: gain, bias: nil, y: nil)
-        table.pointee.norm_gradient(&norm, gradient, other, result, gainGradient, biasGradient)
+        // That of a gain that is not learnt is summed up where nobody reads it.
+        let room = gainGradient == nil ? Storage(repeating: 0, count: statistics.columns) : nil
+        guard let sum = gainGradient ?? room?.floats else { return }
+        table.pointee.norm_gradient(&norm, gradient, other, result, sum, biasGradient)
     }
 
     /// Adds every row to the sum.

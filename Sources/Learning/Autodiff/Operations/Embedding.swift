@@ -23,7 +23,7 @@ extension Tape {
             }
             (y.floats + place * features).update(from: start + index * features, count: features)
         }
-        return record(y, Shape(shape.lengths + [features]), needsGradient: true) { tape, gradient in
+        return record(y, Shape(shape.lengths + [features]), needsGradient: needsGradient(table)) { tape, gradient in
             let sum = tape.gradientFloats(of: table)
             for (place, index) in indices.enumerated() {
                 addRow(gradient.floats + place * features, to: sum + index * features, count: features)
@@ -58,7 +58,7 @@ extension Tape {
         }
         return record(y, [count, features], needsGradient: true) { tape, gradient in
             for (table, indices) in terms {
-                let sum = tape.gradientFloats(of: table)
+                guard let sum = tape.gradientFloats(ifLearnt: table) else { continue }
                 for (place, index) in indices.enumerated() {
                     addRow(gradient.floats + place * features, to: sum + index * features, count: features)
                 }

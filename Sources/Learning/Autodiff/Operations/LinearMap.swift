@@ -54,16 +54,17 @@ extension Tape {
 
         return record(y, x.shape.with(features: outputs), needsGradient: true) { tape, gradient in
             let dy = Matrix(gradient.floats, rows: rows, columns: outputs)
-            let dw = MutableMatrix(
-                tape.gradientFloats(of: weight), rows: weight.shape.rows, columns: weight.shape.features)
-            // dW = xᵀ·dy
-            let xs = Matrix(input.values.floats, rows: rows, columns: inputs)
-            if transposed {
-                tape.kernels.multiply(dy.transposed, xs, into: dw, from: .result, inBlocks: false)
-            } else {
-                tape.kernels.multiply(xs.transposed, dy, into: dw, from: .result, inBlocks: false)
+            if let sum = tape.gradientFloats(ifLearnt: weight) {
+                let dw = MutableMatrix(sum, rows: weight.shape.rows, columns: weight.shape.features)
+                // dW = xᵀ·dy
+                let xs = Matrix(input.values.floats, rows: rows, columns: inputs)
+                if transposed {
+                    tape.kernels.multiply(dy.transposed, xs, into: dw, from: .result, inBlocks: false)
+                } else {
+                    tape.kernels.multiply(xs.transposed, dy, into: dw, from: .result, inBlocks: false)
+                }
             }
-            if let bias { tape.kernels.addRows(dy, to: tape.gradientFloats(of: bias)) }
+            if let bias, let sum = tape.gradientFloats(ifLearnt: bias) { tape.kernels.addRows(dy, to: sum) }
             guard input.needsGradient else { return }
             // dx = dy·Wᵀ
             let dx = Storage(count: rows * inputs)

@@ -39,7 +39,8 @@ extension Tape {
             let dx = input.needsGradient ? Storage(count: gradient.count) : nil
             tape.kernels.normGradient(
                 statistics, gain: tape.floats(of: gain), gradient: gradient.floats, into: dx?.floats,
-                gainGradient: tape.gradientFloats(of: gain), biasGradient: bias.map { tape.gradientFloats(of: $0) })
+                gainGradient: tape.gradientFloats(ifLearnt: gain),
+                biasGradient: bias.flatMap { tape.gradientFloats(ifLearnt: $0) })
             if let dx { input.receive(dx) }
         }
     }

@@ -17,9 +17,18 @@ public struct Parameters: Sendable {
     private var storage = Storage(count: 0)
     /// How many numbers and gaps there are.
     private(set) var length = 0
+    /// What is read beside them and not learnt, if there is such a thing.
+    private var frozen: [Parameters] = []
 
     /// No parameters yet.
     public init() {}
+
+    /// No parameters yet, for a model that also reads others, which are not learnt: low-rank adapters, and the model that they
+    /// adapt. The others are neither changed nor copied, and have no gradient.
+    public init(above base: Parameters) { frozen = [base] }
+
+    /// What is read beside these parameters and not learnt; nil if nothing is.
+    public var base: Parameters? { frozen.first }
 
     /// Makes room for so many more numbers in so many tensors, which then are added without copying those that are there.
     public mutating func reserve(_ numbers: Int, in tensors: Int) {
@@ -92,14 +101,18 @@ public struct Parameters: Sendable {
     package var floats: UnsafePointer<Float> { UnsafePointer(storage.floats) }
 
     func floats(of parameter: Parameter) -> UnsafePointer<Float> {
+        if let base, !learns(parameter) { return base.floats(of: parameter) }
         check(parameter)
         return floats + parameter.offset
     }
 
+    /// Whether a parameter is one of these, not one that is only read.
+    package func learns(_ parameter: Parameter) -> Bool {
+        parameter.index < all.count && all[parameter.index] == parameter
+    }
+
     private func check(_ parameter: Parameter) {
-        require(
-            parameter.index < all.count && all[parameter.index] == parameter,
-            "\(parameter.name) is not of these parameters")
+        require(learns(parameter), "\(parameter.name) is not of these parameters")
     }
 
     /// The numbers, of which nobody else holds this copy.

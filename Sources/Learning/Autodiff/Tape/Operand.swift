@@ -37,7 +37,7 @@ extension Tape {
     /// Whether the loss can depend on a parameter through this operand.
     package func needsGradient(_ operand: any Operand) -> Bool {
         switch operand.source {
-        case .parameter: true
+        case .parameter(let parameter): parameters.learns(parameter)
         case .value(let value): value.node.needsGradient
         }
     }
@@ -48,5 +48,10 @@ extension Tape {
         case .parameter(let parameter): gradientFloats(of: parameter)
         case .value(let value): value.node.gradientFloats()
         }
+    }
+
+    /// The same; nil where there is no gradient, since the operand is not learnt.
+    package func gradientFloats(ifLearnt operand: any Operand) -> UnsafeMutablePointer<Float>? {
+        needsGradient(operand) ? gradientFloats(of: operand) : nil
     }
 }

@@ -31,7 +31,7 @@ extension Tape {
     public func value(of parameter: Parameter) -> Variable {
         let copy = Storage(count: parameter.shape.count)
         copy.floats.update(from: floats(of: parameter), count: copy.count)
-        return record(copy, parameter.shape, needsGradient: true) { tape, gradient in
+        return record(copy, parameter.shape, needsGradient: parameters.learns(parameter)) { tape, gradient in
             let sum = tape.gradientFloats(of: parameter)
             for i in 0..<gradient.count { sum[i] += gradient.floats[i] }
         }

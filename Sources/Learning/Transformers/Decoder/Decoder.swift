@@ -19,7 +19,9 @@ public struct Decoder: Sendable {
     public private(set) var settings: Settings
     /// vocabulary × features, if it embeds tokens.
     let tokens: Parameter?
-    let layers: [DecoderLayer]
+    var layers: [DecoderLayer]
+    /// What is learnt in place of the decoder's own numbers; nil for a decoder without adapters.
+    public internal(set) var adapters: LowRank?
     let norm: Norm
     /// Nil if the token table is the head.
     let ownHead: Linear?

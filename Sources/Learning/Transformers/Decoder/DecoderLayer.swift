@@ -2,8 +2,8 @@ import Autodiff
 
 /// The parameters of one layer: attention, then the feed-forward part, each with a norm before it.
 struct DecoderLayer: Sendable {
-    let attention: AttentionPart
-    let feedForward: FeedForwardPart
+    var attention: AttentionPart
+    var feedForward: FeedForwardPart
 
     init(
         _ name: String, _ settings: Decoder.Settings, in parameters: inout Parameters,
@@ -17,10 +17,10 @@ struct DecoderLayer: Sendable {
 /// x + output(attention of queries, keys and values of norm(x)).
 struct AttentionPart: Sendable {
     let norm: Norm
-    let queries: Linear
-    let keys: Linear
-    let values: Linear
-    let output: Linear
+    var queries: Linear
+    var keys: Linear
+    var values: Linear
+    var output: Linear
     let heads: Int
     let keyValueHeads: Int
     let width: Int
@@ -57,8 +57,8 @@ struct FeedForwardPart: Sendable {
     }
 
     let norm: Norm
-    let maps: Maps
-    let output: Linear
+    var maps: Maps
+    var output: Linear
     let hidden: Int
 
     init(

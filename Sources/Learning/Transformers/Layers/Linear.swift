@@ -11,6 +11,8 @@ public struct Linear: Sendable {
     public let weight: Parameter
     /// outputs; nil if nothing is added.
     public let bias: Parameter?
+    /// What is learnt in the weight's place; nil if it is learnt itself.
+    var adapter: LowRankMap?
 
     /// Adds the layer's parameters as `name.weight` and `name.bias`, both drawn uniformly within 1/√inputs.
     public init(
@@ -31,8 +33,12 @@ public struct Linear: Sendable {
         self.bias = bias.map { parameters.add("\(name).bias", [outputs], $0, using: &generator) }
     }
 
-    /// x·W + b for every row of x.
-    public func callAsFunction(_ x: Variable, on tape: Tape) -> Variable { tape.linear(x, weight, bias) }
+    /// x·W + b for every row of x, and what an adapter adds.
+    public func callAsFunction(_ x: Variable, on tape: Tape) -> Variable {
+        let y = tape.linear(x, weight, bias)
+        guard let adapter else { return y }
+        return y + tape.linear(tape.linear(x, adapter.down), adapter.up) * adapter.scale
+    }
 
     /// How many numbers a row of x has.
     var inputs: Int { weight.shape.rows }

@@ -39,7 +39,8 @@ struct NormedRows {
         let place = rows.lowerBound * features
         tape.kernels.normGradient(
             statistics.of(rows), gain: tape.floats(of: norm.gain), gradient: gradient.floats,
-            plus: direct.floats + place, into: result.floats + place, gainGradient: tape.gradientFloats(of: norm.gain),
-            biasGradient: norm.bias.map { tape.gradientFloats(of: $0) })
+            plus: direct.floats + place, into: result.floats + place,
+            gainGradient: tape.gradientFloats(ifLearnt: norm.gain),
+            biasGradient: norm.bias.flatMap { tape.gradientFloats(ifLearnt: $0) })
     }
 }

@@ -142,8 +142,9 @@ extension Tape {
         let head = policy.head
         let result = Storage(count: tokens.count * head.features)
         let (room, otherRoom) = rooms(of: tokens.count, head, hasReference: other != nil)
-        let weightGradient = MutableMatrix(
-            gradientFloats(of: head.weight), rows: head.weight.shape.rows, columns: head.weight.shape.features)
+        let weightGradient = (trainsHead ? gradientFloats(ifLearnt: head.weight) : nil).map {
+            MutableMatrix($0, rows: head.weight.shape.rows, columns: head.weight.shape.features)
+        }
         for rows in ScoredRows.chunks(of: tokens.count, vocabulary: head.vocabulary) {
             let logits = policy.logits(rows, in: room)
             let others = other?.logits(rows, in: otherRoom)
@@ -153,7 +154,7 @@ extension Tape {
                 gradient, head.matrix(policy.weight).transposed,
                 into: MutableMatrix(
                     result.floats + rows.lowerBound * head.features, rows: rows.count, columns: head.features))
-            guard trainsHead else { continue }
+            guard let weightGradient else { continue }
             if head.isTable {
                 kernels.multiply(
                     gradient.transposed, policy.rows(rows), into: weightGradient, from: .result, inBlocks: false)
