@@ -44,21 +44,14 @@ public struct Checkpoint: Sendable {
     }
 
     private init(_ configuration: ModelConfiguration, _ source: some TensorSource) throws(CheckpointError) {
+        // No room is made for numbers that are not there.
+        try configuration.check(against: source)
         var parameters = Parameters()
         let decoder = Decoder(configuration.settings, in: &parameters)
-        var unused = Set(source.tensorNames)
-        for parameter in parameters.all {
-            let isTurned = decoder.isInputsByOutputs(parameter)
-            let lengths = isTurned ? parameter.shape.lengths.reversed() : parameter.shape.lengths
-            guard let found = source.shape(of: parameter.name) else { throw .missing(tensor: parameter.name) }
-            guard found == lengths else { throw .shape(tensor: parameter.name, found: found, expected: lengths) }
-            unused.remove(parameter.name)
-            try parameters.read(parameter, from: source, turning: isTurned)
-        }
         // Some files repeat the tied table.
-        if configuration.settings.head == .tied { unused.remove("lm_head.weight") }
-        if let name = unused.sorted().first(where: { !$0.hasSuffix("rotary_emb.inv_freq") }) {
-            throw .unknown(tensor: name)
+        let repeated = configuration.settings.head == .tied ? ["lm_head.weight"] : []
+        try parameters.take(from: source, turning: decoder.isInputsByOutputs) {
+            repeated.contains($0) || $0.hasSuffix("rotary_emb.inv_freq")
         }
         self.configuration = configuration
         self.decoder = decoder

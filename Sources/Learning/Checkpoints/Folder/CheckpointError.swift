@@ -14,6 +14,10 @@ public enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible 
     case unknown(tensor: String)
     /// The checkpoint's tensor has another shape than the model's parameter.
     case shape(tensor: String, found: [Int], expected: [Int])
+    /// The settings ask for more than the files can hold.
+    case size(numbers: Double, bytes: Int)
+    /// Adapters that were made for a model with other numbers.
+    case otherBase(path: String, base: String, digest: String, found: String)
     /// A safetensors file is damaged, or has what can not be read.
     case safetensors(SafetensorsError)
     /// A GGUF file is damaged, or has what can not be read.
@@ -30,6 +34,10 @@ public enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible 
         case .unknown(let tensor): "the model has no \(tensor)"
         case .shape(let tensor, let found, let expected):
             "\(tensor) is \(found) in the checkpoint and \(expected) in the model"
+        case .size(let numbers, let bytes):
+            "the settings are those of a model of \(numbers) numbers, and the tensors have \(bytes) bytes"
+        case .otherBase(let path, let base, let digest, let found):
+            "the adapters in \(path) were made for another model, \(base) with the digest \(digest); this one's is \(found)"
         case .safetensors(let error): "\(error)"
         case .gguf(let error): "the file \(error)"
         }

@@ -12,6 +12,8 @@ struct GGUFTensors: TensorSource {
 
     var tensorNames: [String] { tensors.keys.sorted() }
 
+    var byteCount: Int { tensors.values.reduce(0) { $0 + $1.tensor.bytes.count } }
+
     func shape(of name: String) -> [Int]? { tensors[name]?.tensor.shape }
 
     func read(

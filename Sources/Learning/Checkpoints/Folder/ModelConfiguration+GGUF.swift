@@ -42,6 +42,12 @@ extension ModelConfiguration {
         for (what, size) in sizes where size < 1 || size > 1 << 24 {
             throw .implausible(what: what, value: UInt64(bitPattern: Int64(size)), limit: 1 << 24)
         }
+        guard case .rms(let epsilon) = settings.norm, 0 <= epsilon, epsilon.isFinite else {
+            throw .kind(key: "attention.layer_norm_rms_epsilon")
+        }
+        guard case .rotary(let base) = settings.positions, 0 < base, base.isFinite else {
+            throw .kind(key: "rope.freq_base")
+        }
         guard settings.heads.isMultiple(of: settings.keyValueHeads) else {
             throw .implausible(
                 what: "heads of keys and values", value: UInt64(settings.keyValueHeads), limit: UInt64(settings.heads))

@@ -48,7 +48,7 @@ extension ModelConfiguration {
         endTokens = file.eos_token_id?.tokens ?? []
     }
 
-    private static func words(for error: any Error) -> String {
+    static func words(for error: any Error) -> String {
         switch error {
         case DecodingError.keyNotFound(let key, _): "it lacks \(key.stringValue)"
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
@@ -130,6 +130,14 @@ private struct ConfigurationFile: Codable {
             guard let rope, rope.rope_type != "default" else { continue }
             guard name == "rope_scaling" || rope.rope_type != nil else { continue }
             throw .unsupported(setting: "\(name).rope_type", value: rope.rope_type ?? "unknown")
+        }
+        for (name, number) in [
+            ("rms_norm_eps", rms_norm_eps.map(Double.init)), ("rope_theta", rope_theta),
+            ("rope_parameters.rope_theta", rope_parameters?.rope_theta),
+        ] {
+            if let number, !(0 <= number && number <= 1e30) || name.hasSuffix("theta") && number == 0 {
+                throw .unsupported(setting: name, value: "\(number)")
+            }
         }
         guard num_attention_heads.isMultiple(of: num_key_value_heads ?? num_attention_heads) else {
             throw .unsupported(setting: "num_key_value_heads", value: "\(num_key_value_heads ?? 0)")

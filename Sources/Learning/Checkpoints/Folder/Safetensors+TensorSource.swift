@@ -3,6 +3,8 @@ import Autodiff
 extension Safetensors: TensorSource {
     var tensorNames: [String] { entries.keys.sorted() }
 
+    var byteCount: Int { dataCount }
+
     func shape(of name: String) -> [Int]? { entries[name]?.shape }
 
     func read(

@@ -44,6 +44,8 @@ struct SafetensorsFolder: TensorSource {
 
     var tensorNames: [String] { places.keys.sorted() }
 
+    var byteCount: Int { files.values.reduce(0) { $0 + $1.byteCount } }
+
     func shape(of name: String) -> [Int]? { places[name].flatMap { files[$0]?.shape(of: name) } }
 
     func read(

@@ -4,6 +4,9 @@ protocol TensorSource {
     /// The names, in ascending order.
     var tensorNames: [String] { get }
 
+    /// How many bytes all of them have, or more.
+    var byteCount: Int { get }
+
     /// The lengths of a tensor's axes; nil if there is no such tensor.
     func shape(of name: String) -> [Int]?
 

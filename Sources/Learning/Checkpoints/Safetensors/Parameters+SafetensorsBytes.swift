@@ -5,16 +5,18 @@ extension Parameters {
     ///
     /// - Parameters:
     ///   - note: the header's free text.
+    ///   - name: what a parameter is called there.
     ///   - isTurned: whether the file has a tensor's rows and columns exchanged.
     ///   - take: called with the bytes, in their order.
     func safetensors<Failure: Error>(
-        note: [String: String] = [:], turning isTurned: (Parameter) -> Bool = { _ in false },
+        note: [String: String] = [:], named name: (Parameter) -> String = \.name,
+        turning isTurned: (Parameter) -> Bool = { _ in false },
         to take: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
         var header = SafetensorsHeader()
         for parameter in all {
             let lengths = parameter.shape.lengths
-            header.add(parameter.name, shape: isTurned(parameter) ? lengths.reversed() : lengths)
+            header.add(name(parameter), shape: isTurned(parameter) ? lengths.reversed() : lengths)
         }
         try lend(Array(header.bytes(note: note)), to: take)
         for parameter in all {

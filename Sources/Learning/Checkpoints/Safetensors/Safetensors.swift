@@ -14,6 +14,8 @@ public struct Safetensors: Sendable {
     }
 
     let entries: [String: Entry]
+    /// The header's free text.
+    let note: [String: String]
     private let data: Data
 
     /// Maps a file and reads its header.
@@ -41,7 +43,8 @@ public struct Safetensors: Sendable {
         }
         let header = bytes[(start + 8)..<end]
         do {
-            entries = try JSONDecoder().decode(Header.self, from: header).entries
+            let header = try JSONDecoder().decode(Header.self, from: header)
+            (entries, note) = (header.entries, header.note)
         } catch {
             throw .notSafetensors("its header is not the JSON of tensors\(Self.place(of: error))")
         }
@@ -52,6 +55,9 @@ public struct Safetensors: Sendable {
         data = bytes[end...]
         try checkLayout()
     }
+
+    /// How many bytes the tensors have.
+    var dataCount: Int { data.count }
 
     /// The longest header that the format allows, in bytes.
     private static let longestHeader = 100_000_000
@@ -130,9 +136,10 @@ public struct Safetensors: Sendable {
     }
 }
 
-/// The header without its free text.
+/// The header: tensors, and free text.
 private struct Header: Decodable {
     var entries: [String: Safetensors.Entry] = [:]
+    var note: [String: String] = [:]
 
     private struct Name: CodingKey {
         let stringValue: String
@@ -143,7 +150,12 @@ private struct Header: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Name.self)
-        for name in container.allKeys where name.stringValue != "__metadata__" {
+        for name in container.allKeys {
+            guard name.stringValue != "__metadata__" else {
+                // Whatever else it is, no number depends on it.
+                note = (try? container.decode([String: String].self, forKey: name)) ?? [:]
+                continue
+            }
             entries[name.stringValue] = try container.decode(Safetensors.Entry.self, forKey: name)
         }
     }
