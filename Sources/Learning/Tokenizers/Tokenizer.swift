@@ -48,7 +48,7 @@ public struct Tokenizer: Sendable {
         tokens: [(text: String, id: Int)], pairs: [(left: String, right: String)], added: [AddedToken],
         preTokenizer: PreTokenizer, isNormalized: Bool
     ) throws(TokenizerError) {
-        let largest = max(tokens.lazy.map(\.id).max() ?? -1, added.lazy.map(\.id).max() ?? -1)
+        let largest = max(-1, tokens.lazy.map(\.id).max() ?? -1, added.lazy.map(\.id).max() ?? -1)
         guard largest < 1 << 24 else { throw .number(largest, of: "the last") }
         var bytes = [[UInt8]](repeating: [], count: largest + 1)
         var ids: [[UInt8]: Int] = [:]
