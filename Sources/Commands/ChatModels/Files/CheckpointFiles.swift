@@ -20,6 +20,13 @@ public enum CheckpointFiles: Sendable {
         self = path.hasSuffix(".gguf") ? .gguf(url) : .folder(url)
     }
 
+    /// Where it is.
+    public var path: String {
+        switch self {
+        case .folder(let url), .gguf(let url): url.relativePath
+        }
+    }
+
     /// Whether a folder holds a checkpoint of Hugging Face's, or a path names a GGUF file.
     public static func isCheckpoint(_ path: String) -> Bool {
         path.hasSuffix(".gguf") || FileManager.default.fileExists(atPath: "\(path)/config.json")

@@ -2,6 +2,7 @@ public import Autodiff
 public import Checkpoints
 public import Language
 public import Tokenizers
+import Transformers
 
 /// How a chat model reads questions and writes answers: a question is a user's turn, an answer the assistant's, up to its end.
 ///
@@ -18,6 +19,7 @@ public struct ChatCoder: CheckpointCoder {
     private let end: Int
     private let configuration: ModelConfiguration
     private let texts: CheckpointTexts
+    private let path: String
 
     /// The coder of a checkpoint.
     ///
@@ -27,7 +29,7 @@ public struct ChatCoder: CheckpointCoder {
         guard let end = tokenizer.id(ofAdded: "<|im_end|>") else { throw ChatModelError.noTemplate }
         self.end = end
         stops = Set(configuration.endTokens + [end])
-        texts = try CheckpointTexts(of: files)
+        (texts, path) = (try CheckpointTexts(of: files), files.path)
         (self.system, self.configuration) = (system, configuration)
     }
 
@@ -51,16 +53,21 @@ public struct ChatCoder: CheckpointCoder {
     /// The text of an answer, special tokens left out.
     public func text(of completion: [Int]) -> String { tokenizer.decode(completion, skippingSpecial: true) }
 
-    /// Writes a folder that transformers loads.
+    /// Writes a folder that transformers loads; of a model with adapters, one that PEFT loads.
     public func write(_ model: LanguageModel, to path: String) throws {
         let folder = URL(filePath: path)
+        if model.decoder.adapters != nil {
+            return try AdapterFolder(folder).write(model.decoder, model.parameters, base: self.path)
+        }
         try Checkpoint(configuration, model.decoder, model.parameters).write(folder: folder)
         try texts.write(to: folder)
     }
 
     /// The numbers of a folder that was written.
-    public func parameters(in path: String) throws -> Parameters {
-        try Checkpoint(folder: URL(filePath: path)).parameters
+    public func parameters(of model: LanguageModel, in path: String) throws -> Parameters {
+        let folder = URL(filePath: path)
+        guard let base = model.parameters.base else { return try Checkpoint(folder: folder).parameters }
+        return try AdapterFolder(folder).read(for: model.decoder.unadapted, base).parameters
     }
 }
 
@@ -79,12 +86,26 @@ extension LanguageModel {
     }
 
     /// A model by its path: a checkpoint, a run's last, or a model of a vocabulary's words.
-    public init(at path: String, system: String? = nil) throws {
+    ///
+    /// - Parameter adapter: a folder of PEFT's, or of a run that trained adapters; nil for what `path` holds.
+    public init(at path: String, system: String? = nil, adapter: String? = nil) throws {
         let place = RunFolder(path).lastCheckpoint ?? path
-        guard CheckpointFiles.isCheckpoint(place) else {
+        let own = AdapterFolder(URL(filePath: place))
+        if adapter == nil, own.holdsAdapters, !CheckpointFiles.isCheckpoint(place) {
+            try self.init(checkpoint: own.configuration().base, system: system)
+            try adapt(by: place)
+        } else if CheckpointFiles.isCheckpoint(place) {
+            try self.init(checkpoint: place, system: system)
+            if let adapter { try adapt(by: RunFolder(adapter).lastCheckpoint ?? adapter) }
+        } else {
+            guard adapter == nil else { throw ChatModelError.noCheckpoint(path: path) }
             self = try ModelFolder(path).latest()
-            return
         }
-        try self.init(checkpoint: place, system: system)
+    }
+
+    /// Adds a folder's adapters.
+    private mutating func adapt(by path: String) throws {
+        let (decoder, parameters) = try AdapterFolder(URL(filePath: path)).read(for: decoder, parameters)
+        self = try LanguageModel(coder: coder, decoder: decoder, parameters: parameters)
     }
 }

@@ -16,6 +16,7 @@ struct GRPOCommand: ParsableCommand {
 
     @OptionGroup var options: GRPOOptions
     @OptionGroup var model: ModelOptions
+    @OptionGroup var adapters: AdapterOptions
     @OptionGroup var evaluation: EvaluationOptions
     @Option(help: "The folder of the run.") var outputDir = "output"
     @Option(help: "After how many steps a checkpoint is made; also at SIGUSR1, and every --save-minutes.")
@@ -30,6 +31,7 @@ struct GRPOCommand: ParsableCommand {
         try require(saveSteps >= 1, "--save-steps", saveSteps, "at least 1")
         try require(saveMinutes >= 1, "--save-minutes", saveMinutes, "at least 1")
         if model.data != nil, model.model == nil { throw ValidationError("--data needs --model, whose words it has") }
+        try adapters.check(trainLayers: options.trainLayers)
         try require(evalIterations >= 0, "--eval-iterations", evalIterations, "0 or more")
     }
 
@@ -50,12 +52,12 @@ struct GRPOCommand: ParsableCommand {
     func train(
         in folder: RunFolder, seed: UInt64, resuming: Bool, report: (RunReport) throws -> Void
     ) async throws {
-        let named = try model.model.map { _ in try model.named() }
+        let named = try adapters.learner(model, seed: seed)
         let data =
             try named.map { try model.questions(for: $0, promptLimit: options.maxPromptLength) } ?? WordProblems()
-        let arguments = RunArguments(
+        let arguments = try RunArguments(
             settings: options.settings, evaluator: evaluation.evaluator, seed: seed, model: model.model,
-            data: model.data, system: model.systemText)
+            data: model.data, system: model.systemText, adapter: model.adapter, adapters: adapters.settings())
         let plan = RunPlan(
             questions: try data.heldOutQuestions(evaluation.evalQuestions),
             evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,

@@ -10,6 +10,8 @@ struct ModelOptions: ParsableArguments {
             checkpoint is meant; without it, a new base model.
             """)
     var model: String?
+    @Option(help: "A folder with low-rank adapters of --model, as PEFT has them, or that of a run that trained some.")
+    var adapter: String?
     @Option(help: "What a chat model is told before every question; with --data, the original's text.")
     var system: String?
     @Option(
@@ -21,7 +23,7 @@ struct ModelOptions: ParsableArguments {
     /// The model that was named. Throws if none was.
     func named() throws -> LanguageModel {
         guard let model else { throw ValidationError("--model is missing; it must be the folder of a model") }
-        return try LanguageModel(at: model, system: systemText)
+        return try LanguageModel(at: model, system: systemText, adapter: adapter)
     }
 
     /// What the model is told before every question.

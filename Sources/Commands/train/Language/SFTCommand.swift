@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checkpoints
 import Language
 
 /// `train sft`: a language model learns from solutions.
@@ -8,10 +9,12 @@ struct SFTCommand: ParsableCommand {
         abstract: "Trains a language model on solutions of word problems.",
         discussion: """
             Without --model a new model learns from lessons in six styles, as the book's base model does. With --model it is \
-            fine-tuned on --num-examples gold solutions, again and again, in the format that the rewards ask for.
+            fine-tuned on --num-examples gold solutions, again and again, in the format that the rewards ask for. With --resume \
+            a training that was stopped goes on, and leaves the same bytes as one that was not.
             """)
 
     @OptionGroup var model: ModelOptions
+    @OptionGroup var adapters: AdapterOptions
     @Option(help: "The folder that the trained model is written to.") var outputDir = "sft-output"
     @Option(help: "How many different gold solutions it learns from, with --model.") var numExamples = 500
     @Option(help: "How many steps there are; 700 for a new model, otherwise 3 for 16 examples, from 60 to 190.")
@@ -22,40 +25,55 @@ struct SFTCommand: ParsableCommand {
     var trainLayers: Int?
     @Option(help: "The features of a new model.") var features = 64
     @Option(help: "Decides a new model's numbers and the lessons.") var seed: UInt64 = 7_111_994
+    @Option(help: "After how many steps a checkpoint is made; also at SIGUSR1, and every --save-minutes.")
+    var saveSteps = 100
+    @Option(help: "After how many minutes a checkpoint is made at the latest.") var saveMinutes = 10
+    @Flag(help: "Go on from the last checkpoint in the output folder, if there is one.") var resume = false
     @Flag(help: "Print no line for each step.") var quiet = false
 
     func validate() throws {
         try requirePath("--output-dir", outputDir)
         for (flag, value) in [
             ("--num-examples", numExamples), ("--steps", steps), ("--batch-size", batchSize),
-            ("--train-layers", trainLayers),
+            ("--train-layers", trainLayers), ("--save-steps", saveSteps), ("--save-minutes", saveMinutes),
         ] {
             if let value { try require(value >= 1, flag, value, "at least 1") }
         }
+        try adapters.check(trainLayers: trainLayers)
         try require(features >= 8 && features % 8 == 0, "--features", features, "a multiple of 8")
         if let learningRate { try require(learningRate > 0, "--learning-rate", learningRate, "above 0") }
     }
 
     func run() throws {
         let command = self
-        try ModelFolder(outputDir).write(waiting { try await command.trained() })
+        try waiting { try await command.train() }
         print("Written to \(outputDir)/")
     }
 
-    private func trained() async throws -> LanguageModel {
+    private func train() async throws {
         let defaults: FineTuningSettings = model.model == nil ? .warmUp : .examples(numExamples)
         let settings = defaults.with(
             steps: steps, batchSize: batchSize, rate: learningRate,
             trainedLayers: model.model == nil ? nil : trainLayers)
-        let report = { (metrics: FineTuningMetrics) in if !quiet { print(metrics.line) } }
-        guard model.model != nil else {
-            return try await .base(
-                features: features, seed: seed, settings: settings, threads: model.threads.count, report: report)
+        let named = try adapters.learner(model, seed: seed)
+        let arguments = try TuningArguments(
+            settings: settings, seed: seed, examples: named.map { _ in numExamples }, model: model.model,
+            data: model.data, system: model.systemText, adapter: model.adapter, adapters: adapters.settings())
+        let gold = try named.map {
+            try model.questions(for: $0).trainingQuestions(from: 0, count: numExamples, seed: seed)
         }
-        var tuned = try model.named()
-        let lessons = try model.questions(for: tuned).trainingQuestions(from: 0, count: numExamples, seed: seed)
-        try await tuned.learn(
-            from: lessons, settings: settings, seed: seed, threads: model.threads.count, report: report)
-        return tuned
+        var order = gold.map { LessonOrder(count: $0.count, seed: seed) }
+        let requests = CheckpointRequests(every: .seconds(60 * saveMinutes))
+        try await TuningFolder(outputDir).train(
+            named ?? LanguageModel(.wordProblems, features: features, seed: seed), arguments,
+            on: { step in
+                guard let gold, let places = order?.next(settings.batchSize) else {
+                    return WordProblems().lessons(
+                        from: step * settings.batchSize, count: settings.batchSize, seed: seed)
+                }
+                return places.map { gold[$0] }
+            },
+            resuming: resume, saveInterval: saveSteps, wantsCheckpoint: requests.take, threads: model.threads.count
+        ) { if !quiet { print($0.line) } }
     }
 }

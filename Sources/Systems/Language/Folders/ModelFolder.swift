@@ -23,9 +23,11 @@ public struct ModelFolder: Sendable {
     /// Writes a model into the folder, which is made if need be.
     public func write(_ model: LanguageModel) throws {
         if let coder = model.coder as? any CheckpointCoder { return try coder.write(model, to: path) }
-        guard let vocabulary = model.coder as? Vocabulary else {
+        guard let vocabulary = model.coder as? Vocabulary, model.decoder.adapters == nil else {
             throw LanguageError.setting(
-                InvalidSetting("the model's tokenizer", type(of: model.coder), mustBe: "a vocabulary of words"))
+                InvalidSetting(
+                    "the model's tokenizer", type(of: model.coder),
+                    mustBe: "a vocabulary of words, or a checkpoint's for adapters"))
         }
         let folder = try OutputFolder(path)
         let description = Description(decoder: model.decoder.settings, vocabulary: vocabulary)

@@ -1,3 +1,5 @@
+public import Transformers
+
 /// What a run was asked for: `args.json`.
 public struct RunArguments: Codable, Equatable, Sendable {
     /// How it learns.
@@ -12,13 +14,18 @@ public struct RunArguments: Codable, Equatable, Sendable {
     public let data: String?
     /// What the model is told before every question; nil for what its coder says.
     public let system: String?
+    /// The folder of the adapters that it began with; nil for none.
+    public let adapter: String?
+    /// The new adapters that alone are learnt; nil for none.
+    public let adapters: LowRank?
 
     /// States what is asked for.
     public init(
         settings: GRPOSettings, evaluator: EvaluatorName, seed: UInt64, model: String?, data: String? = nil,
-        system: String? = nil
+        system: String? = nil, adapter: String? = nil, adapters: LowRank? = nil
     ) {
         (self.settings, self.evaluator, self.seed) = (settings, evaluator, seed)
         (self.model, self.data, self.system) = (model, data, system)
+        (self.adapter, self.adapters) = (adapter, adapters)
     }
 }

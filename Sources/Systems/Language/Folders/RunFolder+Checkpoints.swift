@@ -20,10 +20,7 @@ extension RunFolder {
         }
         try ModelFolder(part).write(run.model)
         try run.reference.parameters.write(safetensors: "\(part)/reference.safetensors")
-        if let memory = run.memory {
-            try memory.means.write(safetensors: "\(part)/optimizer.means.safetensors")
-            try memory.squares.write(safetensors: "\(part)/optimizer.squares.safetensors")
-        }
+        try run.memory?.write(to: part)
         let state = RunState(step: run.step, powers: run.memory?.powers, statistics: run.statistics)
         try OutputFolder(part).file("state.json").write(state.jsonLines())
         try FileManager.default.moveItem(atPath: part, toPath: whole)
@@ -56,18 +53,12 @@ extension RunFolder {
             let state = try RunState(readingJSON: "\(folder)/state.json")
             var (model, reference) = (run.model.parameters, run.model.parameters)
             if let coder = run.model.coder as? any CheckpointCoder {
-                model = try coder.parameters(in: folder)
+                model = try coder.parameters(of: run.model, in: folder)
             } else {
                 try model.restore(safetensors: "\(folder)/model.safetensors")
             }
             try reference.restore(safetensors: "\(folder)/reference.safetensors")
-            var memory: Adam.Memory?
-            if let powers = state.powers {
-                var (means, squares) = (model, model)
-                try means.restore(safetensors: "\(folder)/optimizer.means.safetensors")
-                try squares.restore(safetensors: "\(folder)/optimizer.squares.safetensors")
-                memory = Adam.Memory(means: means, squares: squares, powers: powers)
-            }
+            let memory = try state.powers.map { try Adam.Memory(in: folder, of: model, powers: $0) }
             run.restore(state, model: model, reference: reference, memory: memory)
         }
         try forget(from: step)

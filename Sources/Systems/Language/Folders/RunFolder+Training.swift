@@ -74,8 +74,15 @@ extension RunFolder {
     public func train(_ run: inout GRPORun, plan: RunPlan, report: (RunReport) throws -> Void) async throws {
         let last = run.settings.steps
         while run.step < last {
-            try await evaluate(run, if: plan.evaluationInterval.map { run.step.isMultiple(of: $0) }, plan, report)
-            let metrics = try await run.next()
+            let metrics: GRPOMetrics
+            do {
+                try await evaluate(run, if: plan.evaluationInterval.map { run.step.isMultiple(of: $0) }, plan, report)
+                metrics = try await run.next()
+            } catch {
+                // Nothing that was learnt is lost with a judge that no longer answers: the step was not begun.
+                if run.step > 0, savedSteps().last != run.step { try save(run) }
+                throw error
+            }
             try append(metrics)
             if let answers = run.answers {
                 try write(answers, run.rewards, run.advantages, step: metrics.step)

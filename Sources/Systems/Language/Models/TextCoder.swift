@@ -23,8 +23,8 @@ public protocol CheckpointCoder: TextCoder {
     /// Writes a model with this coder into a folder.
     func write(_ model: LanguageModel, to path: String) throws
 
-    /// The numbers of the model in a folder that was written for the same decoder.
-    func parameters(in path: String) throws -> Parameters
+    /// What is learnt of a model, as it is in a folder to which the model was written earlier.
+    func parameters(of model: LanguageModel, in path: String) throws -> Parameters
 }
 
 extension Vocabulary: TextCoder {

@@ -1,5 +1,4 @@
 import Autodiff
-import DeterministicMath
 import GRPO
 import Transformers
 
@@ -40,6 +39,17 @@ public struct FineTuning: Sendable {
     }
 }
 
+extension FineTuning {
+    /// What the optimiser remembers; nil before the first step.
+    func memory(of parameters: Parameters) -> Adam.Memory? { adam.memory(of: parameters) }
+
+    /// Goes on where a checkpoint was made.
+    mutating func restore(steps: Int, memory: Adam.Memory?) {
+        self.steps = steps
+        if let memory { adam.restore(memory) }
+    }
+}
+
 /// What a step of fine-tuning reports.
 public struct FineTuningMetrics: Hashable, Sendable, Codable {
     /// The step, from 0.
@@ -62,14 +72,11 @@ extension LanguageModel {
         from lessons: [Question], settings: FineTuningSettings, seed: UInt64, threads: Int = .max,
         report: (FineTuningMetrics) -> Void = { _ in }
     ) async throws {
-        require(!lessons.isEmpty, "there is nothing to learn from")
+        try check(trainedLayers: settings.trainedLayers)
         var tuning = FineTuning(settings)
-        var generator = Xoshiro256StarStar(seed: seed)
-        var order: [Int] = []
+        var order = LessonOrder(count: lessons.count, seed: seed)
         for _ in 0..<settings.steps {
-            while order.count < settings.batchSize { order += generator.permutation(count: lessons.count) }
-            let batch = order.prefix(settings.batchSize).map { lessons[$0] }
-            order.removeFirst(settings.batchSize)
+            let batch = order.next(settings.batchSize).map { lessons[$0] }
             report(try await tuning.step(&self, on: batch, threads: threads))
         }
     }

@@ -48,6 +48,7 @@ public struct GRPORun: Sendable {
         settings: GRPOSettings = GRPOSettings(), seed: UInt64, threads: Int = .max
     ) throws(LanguageError) {
         try settings.validate()
+        try model.check(trainedLayers: settings.trainedLayers)
         self.model = model
         reference = model
         self.settings = settings
