@@ -48,6 +48,25 @@ extension Block {
     }
 }
 
+extension Block {
+    /// The same block with the author's HTML in it, but for that inside paragraphs, exchanged for what `transform` makes of it.
+    public func mapHTML(_ transform: (String, SourceRange) -> String) -> Block {
+        var block = self
+        switch kind {
+        case .html(let html): block.kind = .html(transform(html, range))
+        case .blockQuote(let blocks): block.kind = .blockQuote(blocks.map { $0.mapHTML(transform) })
+        case .alert(let alert, let blocks): block.kind = .alert(kind: alert, blocks.map { $0.mapHTML(transform) })
+        case .wrapped(let open, let blocks, let close):
+            block.kind = .wrapped(open: open, blocks.map { $0.mapHTML(transform) }, close: close)
+        case .list(let style, var items):
+            for index in items.indices { items[index].blocks = items[index].blocks.map { $0.mapHTML(transform) } }
+            block.kind = .list(style, items: items)
+        default: break
+        }
+        return block
+    }
+}
+
 extension PipeTable {
     fileprivate func mapInlines<Failure>(
         _ transform: ([Inline]) throws(Failure) -> [Inline]

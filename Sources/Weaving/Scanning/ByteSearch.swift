@@ -12,6 +12,21 @@ extension [UInt8] {
     }
 }
 
+extension [UInt8] {
+    /// The bytes with `new` wherever `old`, which is not empty, stands.
+    public func replacing(all old: String, with new: String) -> [UInt8] {
+        let part = Array(old.utf8)
+        var result: [UInt8] = []
+        var done = 0
+        while let range = firstRange(of: part, from: done) {
+            result += self[done..<range.lowerBound]
+            result += new.utf8
+            done = range.upperBound
+        }
+        return done == 0 ? self : result + self[done...]
+    }
+}
+
 extension String {
     /// Whether a byte, which is one of ASCII, is anywhere in the text.
     public func contains(byte: UInt8) -> Bool {

@@ -118,6 +118,8 @@ struct DiagnosticFixture: Sendable {
         DiagnosticFixture("A row with too many cells", "| f | g |\n|---|---|\n| `a|b` | c |\n"),
         DiagnosticFixture("An element that HTML does not have", "<placeholder>\nText.\n"),
         DiagnosticFixture("Markup of another tool", "See [[another page]] and x^2^.\n"),
+        DiagnosticFixture(
+            "A character that turns the direction of the text", "```swift\nlet isAdmin = false // \u{202e} true\n```\n"),
         DiagnosticFixture("An expression in the title", "# The answer is `{swift} 6 * 7`\n"),
         DiagnosticFixture("A comment that looks like an option", "```swift no_run\nlet a = 1\n//| echo: false\n```\n"),
         DiagnosticFixture("A fence that starts no cell", "```Swift\nlet a = 1\n```\n"),

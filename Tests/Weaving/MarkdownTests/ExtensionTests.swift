@@ -36,6 +36,13 @@ struct ExtensionTests {
             "http://a.org, http://b.org",
             "<a href=\"http://a.org\">http://a.org</a>, <a href=\"http://b.org\">http://b.org</a>"
         ),
+        ("mail me@e.org.", "mail <a href=\"mailto:me@e.org\">me@e.org</a>."),
+        (
+            "a.b+c@d-e.co.uk, x@y.z",
+            "<a href=\"mailto:a.b+c@d-e.co.uk\">a.b+c@d-e.co.uk</a>, <a href=\"mailto:x@y.z\">x@y.z</a>"
+        ),
+        ("[me@e.org](x) `me@e.org`", "<a href=\"x\">me@e.org</a> <code>me@e.org</code>"),
+        ("pkg@1.2 @e.org a@b @x a@b..c", "pkg@1.2 @e.org a@b @x a@b..c"),
     ])
     func `bare addresses are links`(_ source: String, _ expected: String) throws {
         #expect(try html("| " + source) == "<p>| \(expected)</p>\n")

@@ -36,16 +36,29 @@ struct Bibliography: Hashable, Sendable {
             if let key { broken.insert(key) }
         }
         broken.subtract(entries.keys)
-        tellYearsApart()
     }
 
-    /// Gives letters to the years of works that a sentence would name alike, in the order of the list.
-    private mutating func tellYearsApart() {
+    /// Gives letters to the years of works that the sentences of a book would name alike, in the order of its lists. A work that the
+    /// book does not cite takes none.
+    ///
+    /// - Parameter texts: the chapters.
+    mutating func tellYearsApart(citedIn texts: [String]) {
         for (_, same) in Dictionary(grouping: entries.values, by: \.shortName) where same.count > 1 {
-            let sorted = same.sorted {
+            let cited = same.filter { entry in texts.contains { Self.names(entry.key, $0) } }.sorted {
                 ($0.sortKey, $0.fields["title"] ?? "", $0.key) < ($1.sortKey, $1.fields["title"] ?? "", $1.key)
             }
-            for (place, entry) in sorted.enumerated() { entries[entry.key]!.yearLetter = Self.letter(place) }
+            guard cited.count > 1 else { continue }
+            for (place, entry) in cited.enumerated() { entries[entry.key]!.yearLetter = Self.letter(place) }
+        }
+    }
+
+    /// Whether `@key` stands in a text, and no longer key that starts so.
+    private static func names(_ key: String, _ text: String) -> Bool {
+        text.ranges(of: "@" + key).contains { range in
+            guard let next = text[range.upperBound...].first else { return true }
+            if next.isLetter || next.isNumber || next == "_" { return false }
+            guard "-:.+/".contains(next), let second = text[range.upperBound...].dropFirst().first else { return true }
+            return !second.isLetter && !second.isNumber
         }
     }
 

@@ -55,12 +55,14 @@ public struct Book: Sendable {
             diagnostics.append(Diagnostic(path: name, position: nil, problem: .noChapters))
         }
         let wanted = draft.outlines.indices.filter { !isLeftOut(draft.outlines[$0]) }
-        let glossary = [Glossary.stem + ".html": "the glossary of \(name)/\(BookSettings.fileName)"]
-        diagnostics += outlines.pageDiagnostics(besides: settings.glossary.isEmpty ? [:] : glossary)
+        var own: [String: String] = [:]
+        if !settings.glossary.isEmpty { own[Glossary.stem + ".html"] = "the glossary" }
+        if settings.paper != nil { own[PrintPage.fileName] = "the whole book on one page" }
+        let path = "\(name)/\(BookSettings.fileName)"
+        diagnostics += outlines.pageDiagnostics(besides: own.mapValues { "\($0) of \(path)" })
         chapters = inParallel(wanted) { draft.read[$0] ?? Chapter(parsing: draft.files.chapters[$0]) }
         for index in chapters.indices { chapters[index].language = settings.language }
         diagnostics += chapters.flatMap(\.diagnostics) + outlines.numberDiagnostics
-        let path = "\(name)/\(BookSettings.fileName)"
         diagnostics += settings.parts.diagnostics(for: outlines, path: path)
         diagnostics += Glossary.diagnostics(of: settings.glossary, in: outlines, path: path)
         link()

@@ -78,8 +78,10 @@ private struct BookMatter: Sendable {
     init(of files: BookFiles, in folder: URL, named name: String) {
         settings = BookSettings(
             parsing: files.settings, path: "\(name)/\(BookSettings.fileName)", diagnostics: &diagnostics)
-        bibliography = Bibliography(
+        var bibliography = Bibliography(
             parsing: files.bibliography, path: "\(name)/\(Bibliography.fileName)", diagnostics: &diagnostics)
+        bibliography.tellYearsApart(citedIn: files.chapters.map(\.text))
+        self.bibliography = bibliography
         data = DataFiles(in: folder)
     }
 }

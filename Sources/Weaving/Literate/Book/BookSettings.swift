@@ -13,6 +13,8 @@ public struct BookSettings: Hashable, Sendable {
     public var origin = BookOrigin()
     /// The language.
     public var language = Language.english
+    /// The paper for which the whole book stands on one page too; nil for none.
+    public var paper: Paper?
     /// The product of the package that the cells link: a dynamic library.
     public var product = "BookRuntime"
     /// The parts, in their order; none if the chapters stand side by side.
@@ -26,7 +28,7 @@ public struct BookSettings: Hashable, Sendable {
     static let fileName = "book.yml"
 
     private static let keys =
-        ["title", "author", "description", "lang", "product", "parts", "modules", "glossary"] + BookOrigin.keys
+        ["title", "author", "description", "lang", "print", "product", "parts", "modules", "glossary"] + BookOrigin.keys
     private static let partKeys = ["title", "chapters", "modules"]
 
     /// The settings of a book without `book.yml`.
@@ -52,6 +54,13 @@ public struct BookSettings: Hashable, Sendable {
                 guard !language.isKnown else { break }
                 let problem = Problem.foreignLanguage(language.tag)
                 found.append(Diagnostic(path: path, position: position, severity: .warning, problem: problem))
+            case "print":
+                let names = ["true": Paper.a4, "a4": .a4, "letter": .letter]
+                let text = value.string?.lowercased() ?? ""
+                settings.paper = names[text]
+                if settings.paper == nil, text != "false" {
+                    reader.wrong(value, key, expected: "true, false, A4 or letter")
+                }
             case "product": settings.product = reader.text(value, of: key) ?? settings.product
             case "modules":
                 let names = reader.texts(value, of: key, expected: "a list of names", mayBeEmpty: false)

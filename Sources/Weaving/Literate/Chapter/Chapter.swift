@@ -1,5 +1,6 @@
 public import Markdown
 import MathML
+import Scanning
 
 /// One Markdown file of a book, read: what is on its page, and the Swift in it.
 public struct Chapter: Hashable, Sendable {
@@ -32,6 +33,9 @@ public struct Chapter: Hashable, Sendable {
     public var diagnostics: [Diagnostic]
     /// The images that the page shows, by their paths in the site; known once the chapter is linked.
     var images: [String] = []
+
+    /// The places in the author's HTML that links can name.
+    let htmlAnchors: [String]
 
     /// The language of its book.
     var language = Language.english
@@ -97,6 +101,11 @@ public struct Chapter: Hashable, Sendable {
         formulas = reader.formulas
         sections = reader.sections
         labels = reader.labels
+        htmlAnchors = reader.htmlAnchors
+        for place in DirectionControl.places(in: source) {
+            let position = SourcePosition(line: place.line, column: place.column)
+            reader.report(position, .directionControl(place.name), severity: .warning)
+        }
         diagnostics = frontMatterDiagnostics + reader.diagnostics
         if self.title.isEmpty { self.title = HeadingText.text(of: title, formulas: formulas) }
         let isPlain = title.allSatisfy { if case .text = $0.kind { true } else { false } }

@@ -16,13 +16,15 @@ struct ChapterOutline: Hashable, Codable, Sendable {
     var promise: String?
     /// All that the text of any chapter can refer to.
     var labels: [LabelledThing]
+    /// The places in the author's HTML that links can name.
+    var htmlAnchors: [String]
     /// The texts in bold, some of which define terms.
     var boldTexts: [String]
 
     /// The file name of the chapter's page.
     var page: String { stem + ".html" }
     /// Every `id` that a link may name.
-    var anchors: Set<String> { Set(labels.map(\.anchor)) }
+    var anchors: Set<String> { Set(labels.map(\.anchor) + htmlAnchors) }
 
     /// The outline of a chapter that has been read.
     init(of chapter: Chapter) {
@@ -33,6 +35,7 @@ struct ChapterOutline: Hashable, Codable, Sendable {
         titleInlines = chapter.titleInlines
         promise = chapter.description
         labels = chapter.labels
+        htmlAnchors = chapter.htmlAnchors
         boldTexts = chapter.blocks.flatMap(\.boldTexts)
     }
 }

@@ -1,5 +1,6 @@
 import Markdown
 import MathML
+import Scanning
 
 extension ChapterReader {
     /// A paragraph or another whole: what it says, then its notes.
@@ -42,6 +43,7 @@ extension ChapterReader {
             case .html(let html):
                 let kind = Tag.kind(
                     of: html, after: index > 0 ? inlines[index - 1] : nil, before: inlines[(index + 1)...])
+                if case .html = kind { htmlAnchors += HTMLAttributes.anchors(in: html) }
                 result.append(Inline(kind, at: inline.range))
             case .softBreak, .lineBreak, .formula, .marked, .placeholder:
                 result.append(inline)

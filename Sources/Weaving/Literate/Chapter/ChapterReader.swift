@@ -1,5 +1,6 @@
 import Markdown
 import MathML
+import Scanning
 
 /// Markdown → the page of a chapter: numbers and names what can be referred to, sets formulas and notes, and takes the
 /// Swift out, leaving placeholders.
@@ -15,6 +16,8 @@ struct ChapterReader {
     var labels: [LabelledThing] = []
     var diagnostics: [Diagnostic] = []
     var notes = Notes()
+    /// What links can name in the author's HTML.
+    var htmlAnchors: [String] = []
     /// The formulas, by their TeX.
     var formulas: [String: Formula] = [:]
     /// The notes of the paragraph that is being read.
@@ -171,7 +174,10 @@ struct ChapterReader {
                     .strayExpression("`{swift}", place: "HTML"), severity: .warning)
             }
         }
-        guard let tag = Tag(html), !tag.isKnown else { return .html(html) }
+        guard let tag = Tag(html), !tag.isKnown else {
+            htmlAnchors += HTMLAttributes.anchors(in: html)
+            return .html(html)
+        }
         report(range.start, .unknownElement(tag.written), severity: .warning)
         return .paragraph([Inline(.text(html), at: range)])
     }

@@ -53,6 +53,15 @@ struct StrayMarkup {
         return found
     }
 
+    /// Whether what stands between escaped brackets is one letter, by itself: no index as in `list\[i\]`, no link, no box of a task.
+    private static func isVariable(_ inner: String, after before: String, before after: UInt8?) -> Bool {
+        guard inner.count == 1, inner.first!.isLetter, after != UInt8(ascii: "("), after != UInt8(ascii: ":") else {
+            return false
+        }
+        let isBox = inner.lowercased() == "x" && before.allSatisfy { !$0.isLetter }
+        return !isBox && !(before.last?.isLetter ?? false) && !(before.last?.isNumber ?? false)
+    }
+
     /// `\(x\)` and `\[x^2\]`: Markdown takes the backslashes away, and leaves what looks like any text in parentheses.
     private static func parentheses(
         in text: String, at range: SourceRange, of source: SourceText
@@ -63,9 +72,13 @@ struct StrayMarkup {
             else { return nil }
             let bytes = source[start.line].utf8.dropFirst(start.column + 1).prefix(end.column - start.column - 2)
             let inner = String(Substring(bytes))
+            let line = source[start.line].utf8
+            let before = String(Substring(line.prefix(start.column - 1)))
+            let after = line.dropFirst(end.column + 1).first
             // Brackets have escapes for other reasons, too.
             guard text.contains("\(open)\(inner)\(close)"),
                 open == "(" || inner.contains(where: { "\\^_=+".contains($0) })
+                    || isVariable(inner, after: before, before: after)
             else { return nil }
             let shown = "\\\(open)\(inner)\\\(close)"
             return (start, .strayMarkup(shown, instead: "a formula is written $`…`$"))

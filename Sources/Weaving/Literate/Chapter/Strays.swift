@@ -75,10 +75,11 @@ struct Strays {
         report(inlines[inlines.startIndex + 1].range.start, .strayAttribute(String(text[...end])))
     }
 
-    /// `#label`, `.class`, `key=value`, as pandoc allows them.
+    /// `#label`, `.class`, `key=value`, `key="some values"`, as pandoc allows them.
     private static func isAttribute(_ text: Substring) -> Bool {
-        (text.dropFirst().first?.isLetter ?? false)
-            && text.allSatisfy { $0.isLetter || $0.isNumber || "#.=-–_:%/ \"'“”’".contains($0) }
+        guard text.dropFirst().first?.isLetter ?? false else { return false }
+        let text = text.replacing(#/=(?:["“][^"”]*["”]|['‘][^'’]*['’])/#, with: "=")
+        return text.allSatisfy { $0.isLetter || $0.isNumber || "#.=-–_:%/ \"'“”’".contains($0) }
             && text.split(separator: " ").allSatisfy { $0.first == "#" || $0.first == "." || $0.contains("=") }
     }
 

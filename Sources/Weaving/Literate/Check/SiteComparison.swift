@@ -10,7 +10,7 @@ struct SiteComparison {
     /// Everything that differs, in the order of the book; volatile cells and what is made of them are left out.
     func differences() throws(Diagnostics) -> [Difference] {
         let skeletons = PageSkeleton.skeletons(of: book)
-        var rest = Set(new.files.keys).subtracting([SearchIndex.fileName])
+        var rest = Set(new.files.keys).subtracting([SearchIndex.fileName, PrintPage.fileName])
         var result: [Difference] = []
         var isVolatile = false
         for chapter in book.chapters {
@@ -30,8 +30,10 @@ struct SiteComparison {
         result += rest.sorted().flatMap(differences(inFile:))
         let surplus = old.ownFiles().subtracting(new.files.keys).subtracting([SiteFolder.manifest])
         result += surplus.sorted().map { Difference(path: $0, kind: .surplus($0)) }
-        // The index of the search is made of the pages: it says something new only if they are as they were.
-        return result.isEmpty && !isVolatile ? differences(inFile: SearchIndex.fileName) : result
+        // The index of the search and the page for printing are made of the pages: they say something new only if those are as
+        // they were.
+        guard result.isEmpty, !isVolatile else { return result }
+        return [SearchIndex.fileName, PrintPage.fileName].filter { new.files[$0] != nil }.flatMap(differences(inFile:))
     }
 
     private func differences(inFile path: String) -> [Difference] {

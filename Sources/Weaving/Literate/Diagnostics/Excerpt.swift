@@ -46,12 +46,13 @@ struct Excerpt: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-    /// The text with control characters, which could steer a terminal, exchanged; tabs and line ends stay.
+    /// The text with control characters, which could steer a terminal or turn the text, exchanged; tabs and line ends stay.
     var withoutControls: String {
         String(String.UnicodeScalarView(unicodeScalars.map { Self.isControl($0) ? "\u{fffd}" : $0 }))
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         (scalar.value < 0x20 && scalar != "\t" && scalar != "\n") || (0x7f..<0xa0).contains(scalar.value)
+            || (0x202a...0x202e).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 }

@@ -69,6 +69,9 @@ extension Problem {
                 + "a bar in a cell, also in code and formulas, is written \\|"
         case .unknownElement(let name): "HTML has no element '\(name)', so this stays text; code is written `<\(name)>`"
         case .strayMarkup(let text, let instead): "this stays text: \(text); \(instead)"
+        case .directionControl(let name):
+            "the character \(name), which can not be seen, turns the direction of the text: it may look like another; "
+                + "the page shows [\(name)]"
         case .strayExpression(let text, let place): "\(place) is not computed; this stays text: \(text)"
         case .captionWithBlocks: "a caption is one paragraph: it has no lists, headings, quotations or code of its own"
         case .captionedExhibits(let key, let count): Self.captionedExhibits(key: key, count: count)

@@ -84,6 +84,8 @@ public enum Problem: Hashable, Sendable {
     case unknownElement(String)
     /// Markup of other tools that stays text, and what to write instead.
     case strayMarkup(String, instead: String)
+    /// A character that turns the direction of the text around it, and can not be seen.
+    case directionControl(String)
     /// An inline expression where nothing is computed.
     case strayExpression(String, place: String)
     /// A caption with a list, a heading or the like in it.

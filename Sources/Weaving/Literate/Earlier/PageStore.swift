@@ -43,12 +43,14 @@ struct PageStore: Sendable {
         var frame = [
             surroundings, draft.files.settings ?? "", draft.files.bibliography ?? "", draft.data.fingerprint,
         ]
+        frame += draft.bibliography.entries.values.filter { !$0.yearLetter.isEmpty }.map { $0.key + " " + $0.yearText }
+            .sorted()
         for outline in draft.outlines {
             frame += [
                 outline.path, outline.title, outline.titleInlines.isEmpty ? "" : "\(outline.titleInlines)",
                 outline.promise ?? "",
             ]
-            frame += outline.labels.flatMap { [$0.label, $0.number, $0.anchor] }
+            frame += outline.labels.flatMap { [$0.label, $0.number, $0.anchor] } + outline.htmlAnchors
         }
         let frameKey = Fingerprint.of(frame)
         return zip(draft.outlines.indices, draft.files.chapters).map { place, text in

@@ -20,6 +20,8 @@ enum Word: String, CaseIterable, Sendable {
     case report = "Report a mistake on this page"
     case howMade = "How this page was made"
     case inWordsAndNumbers = "In words and numbers"
+    case contents = "Contents"
+    case onePage = "The whole book on one page"
 
     /// By the first part of the language's tag.
     static let translations: [String: [Word: String]] = [
@@ -30,6 +32,7 @@ enum Word: String, CaseIterable, Sendable {
             .minutes: "% Minuten", .search: "Suchen", .skip: "Zum Text",
             .report: "Einen Fehler auf dieser Seite melden",
             .howMade: "Wie diese Seite entstand", .inWordsAndNumbers: "In Worten und Zahlen",
+            .contents: "Inhalt", .onePage: "Das ganze Buch auf einer Seite",
         ],
         "fr": [
             .chapter: "Chapitre", .appendix: "Annexe", .part: "Partie", .figure: "Figure", .table: "Tableau",
@@ -38,6 +41,7 @@ enum Word: String, CaseIterable, Sendable {
             .minute: "% minute", .minutes: "% minutes", .search: "Rechercher", .skip: "Aller au texte",
             .report: "Signaler une erreur sur cette page", .howMade: "Comment cette page a été faite",
             .inWordsAndNumbers: "En mots et en chiffres",
+            .contents: "Table des matières", .onePage: "Tout le livre sur une page",
         ],
         "es": [
             .chapter: "Capítulo", .appendix: "Apéndice", .part: "Parte", .figure: "Figura", .table: "Tabla",
@@ -46,12 +50,14 @@ enum Word: String, CaseIterable, Sendable {
             .minute: "% minuto", .minutes: "% minutos", .search: "Buscar", .skip: "Ir al texto",
             .report: "Informar de un error en esta página", .howMade: "Cómo se hizo esta página",
             .inWordsAndNumbers: "En palabras y números",
+            .contents: "Índice", .onePage: "Todo el libro en una página",
         ],
         "zh": [
             .chapter: "第 % 章", .appendix: "附录", .part: "第 % 部分", .figure: "图", .table: "表", .listing: "代码",
             .equation: "公式", .section: "第 % 节", .previous: "上一章", .next: "下一章", .onThisPage: "本页内容",
             .chapters: "目录", .references: "参考文献", .minute: "% 分钟", .minutes: "% 分钟", .search: "搜索",
             .skip: "跳到正文", .report: "报告本页的错误", .howMade: "本页是如何生成的", .inWordsAndNumbers: "文字与数据",
+            .contents: "目录", .onePage: "全书单页版",
         ],
         "ja": [
             .chapter: "第 % 章", .appendix: "付録", .part: "第 % 部", .figure: "図", .table: "表", .listing: "リスト",
@@ -59,6 +65,7 @@ enum Word: String, CaseIterable, Sendable {
             .chapters: "目次", .references: "参考文献", .minute: "% 分", .minutes: "% 分", .search: "検索",
             .skip: "本文へ", .report: "このページの誤りを報告する", .howMade: "このページの作り方",
             .inWordsAndNumbers: "言葉と数値で",
+            .contents: "目次", .onePage: "全体を一ページで",
         ],
     ]
 }

@@ -41,7 +41,8 @@ extension Linker {
         let path = String(destination.prefix { $0 != "?" })
         let name = path.removingPercentEncoding ?? path
         // Pages, the glossary's too, and the data of figures.
-        if name.hasSuffix(".html"), pages[name] != nil || name == Glossary.stem + ".html" { return true }
+        let own = [Glossary.stem + ".html", PrintPage.fileName]
+        if name.hasSuffix(".html"), pages[name] != nil || own.contains(name) { return true }
         if name.hasPrefix("data/"), name.hasSuffix(".csv") || name.hasSuffix(".svg") { return true }
         // A site without a first page of the author's has one of weave's.
         return copies(name) || name == Chapter.homeStem + ".html"

@@ -36,7 +36,9 @@ struct Linker {
 
     mutating func linked() -> Chapter {
         var result = chapter
-        result.blocks = chapter.blocks.map { block in block.mapInlines { linkedWhole($0) } }
+        result.blocks = chapter.blocks.map { block in
+            block.mapInlines { linkedWhole($0) }.mapHTML { linked(html: $0, at: $1.start) }
+        }
         for index in result.cells.indices { result.cells[index].caption = linkedWhole(result.cells[index].caption) }
         if !cited.isEmpty {
             result.cited = cited.sorted { $0.sortKey < $1.sortKey }
@@ -64,6 +66,8 @@ struct Linker {
                 isInLink = true
                 defer { isInLink = false }
                 return [Inline(.link(destination: target, title: title, linked(children)), at: inline.range)]
+            case .html(let html):
+                return [Inline(.html(linked(html: html, at: inline.range.start)), at: inline.range)]
             case .image(let source, _, _):
                 image(source, at: inline.range.start)
                 return [inline]

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Markdown
+import Scanning
 
 /// What a chapter gives to its site: its page, the files beside it, its part of the search and of the glossary.
 struct Page: Hashable, Sendable {
@@ -98,7 +99,8 @@ struct Page: Hashable, Sendable {
             <script src="site.js"></script>
 
             """
-        return PageFrame(title: title, head: ownHead.text, body: content.text, language: chapter.language.tag).html
+        let frame = PageFrame(title: title, head: ownHead.text, body: content.text, language: chapter.language.tag)
+        return DirectionControl.shown(in: frame.html)
     }
 
     private static func turn(from chapter: Chapter, in book: Book) -> HTML {

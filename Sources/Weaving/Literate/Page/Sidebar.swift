@@ -23,12 +23,17 @@ enum Sidebar {
             <ul id="search-results" role="listbox" aria-label="Results" hidden></ul>
             </div>
             <details class="menu" open><summary>\(book.settings.language(.chapters))</summary>
-            \(chapters)<button class="theme-toggle" type="button" hidden></button>
+            \(chapters)\(onePage(of: book))<button class="theme-toggle" type="button" hidden></button>
             </details>
             </nav>
             \(Script.menus)
             </div>
             """
+    }
+
+    private static func onePage(of book: Book) -> HTML {
+        guard book.settings.paper != nil else { return "" }
+        return "<p class=\"one-page\"><a href=\"\(PrintPage.fileName)\">\(book.settings.language(.onePage))</a></p>\n"
     }
 
     private static func item(for chapter: ChapterOutline, current: Chapter, headings: [String: HTML]) -> HTML {

@@ -26,6 +26,12 @@ static const unsigned char narrow_css[] = {
 static const unsigned char print_css[] = {
 #embed "styles/print.css"
 };
+static const unsigned char onepage_css[] = {
+#embed "styles/onepage.css"
+};
+static const unsigned char pagenumbers_js[] = {
+#embed "scripts/pagenumbers.js"
+};
 static const unsigned char controls_js[] = {
 #embed "scripts/controls.js"
 };
@@ -53,6 +59,7 @@ static const struct {
     {"page.css", page_css, sizeof page_css},       {"navigation.css", navigation_css, sizeof navigation_css},
     {"prose.css", prose_css, sizeof prose_css},    {"code.css", code_css, sizeof code_css},
     {"figures.css", figures_css, sizeof figures_css}, {"narrow.css", narrow_css, sizeof narrow_css},
+    {"onepage.css", onepage_css, sizeof onepage_css}, {"pagenumbers.js", pagenumbers_js, sizeof pagenumbers_js},
     {"print.css", print_css, sizeof print_css},    {"controls.js", controls_js, sizeof controls_js},
     {"sliders.js", sliders_js, sizeof sliders_js}, {"readout.js", readout_js, sizeof readout_js},
     {"search.js", search_js, sizeof search_js},    {"folds.js", folds_js, sizeof folds_js},

@@ -28,7 +28,8 @@ struct AuthorsHTML {
         self.texts = texts.map(Self.unescaped).filter { !$0.allSatisfy(\.isWhitespace) }
     }
 
-    private static func unescaped(_ text: String) -> String {
+    /// The text with the marks that HTML writes as names.
+    static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         let entities = [
             ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&"),

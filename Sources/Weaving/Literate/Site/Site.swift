@@ -15,6 +15,9 @@ struct Site: Sendable {
         if !book.settings.glossary.isEmpty {
             pages.append(GlossaryPage(of: pages.flatMap(\.definitions)).page(in: book))
         }
+        if let paper = book.settings.paper {
+            extra[PrintPage.fileName] = Data(PrintPage(of: pages, in: book, on: paper).html)
+        }
         if let map = SiteMap.xml(of: pages, in: book) { extra[SiteMap.fileName] = Data(map.utf8) }
         // An author may have written a first page in HTML, and linked to it.
         let hasHome = pages.contains { $0.name == "index.html" || $0.images.contains("index.html") }

@@ -1,10 +1,10 @@
-/// Addresses that stand in the text without marks, `https://example.org` and `www.example.org`, become links: an extension, by the
+/// Addresses that stand in the text without marks, `https://example.org`, `www.example.org` and `me@example.org`, become links: an extension, by the
 /// rules of GitHub Flavored Markdown (section 6.9).
 extension [Inline] {
     func withBareLinks(in lines: SourceLines) -> [Inline] {
         flatMap { inline -> [Inline] in
             switch inline.kind {
-            case .text(let text): inline.bareLinks(in: text, lines)
+            case .text(let text): inline.bareLinks(in: text, lines).flatMap { $0.withMailLinks(in: lines) }
             case .link, .image: [inline]
             default: [Inline(inline.kind.mapChildren { $0.withBareLinks(in: lines) }, at: inline.range)]
             }

@@ -84,18 +84,32 @@ import Testing
         )
     }
 
-    @Test func `works of the same authors in the same year have letters`() throws {
+    @Test func `works of the same authors in the same year have letters, those that the book cites`() {
         var found: [Diagnostic] = []
-        let bibliography = Bibliography(
+        var bibliography = Bibliography(
             parsing: """
-                @article{second, author = {Foo, Bar}, title = {B}, year = 2001}
+                @article{third, author = {Foo, Bar}, title = {B}, year = 2001}
                 @article{first, author = {Foo, Bar}, title = {A}, year = 2001}
+                @article{never, author = {Foo, Bar}, title = {AA}, year = 2001}
                 @article{other, author = {Foo, Bar}, title = {C}, year = 2002}
+                @article{other2, author = {Foo, Bar}, title = {D}, year = 2002}
                 """, path: "references.bib", diagnostics: &found)
+        bibliography.tellYearsApart(citedIn: ["See [@third] and @first.", "[-@other2], [@other-thing]"])
         #expect(
             bibliography.entries.mapValues(\.shortName) == [
-                "first": "Foo 2001a", "second": "Foo 2001b", "other": "Foo 2002",
+                "first": "Foo 2001a", "third": "Foo 2001b", "never": "Foo 2001", "other": "Foo 2002",
+                "other2": "Foo 2002",
             ])
+    }
+
+    @Test func `letters count what any chapter cites`() throws {
+        let folder = try TemporaryBook([
+            "01-a.md": "# A\n\n[@b]\n", "02-b.md": "# B\n\n[@a]\n",
+            "references.bib": "@misc{a, author={F}, title={A}, year=1}\n@misc{b, author={F}, title={B}, year=1}\n",
+        ])
+        defer { folder.remove() }
+        let book = try Book(reading: folder.chapters, named: "chapters")
+        #expect(book.chapters.flatMap(\.cited).map(\.shortName) == ["F 1b", "F 1a"])
     }
 
     @Test func `a wrong entry spoils only itself, and is an error once it is cited`() throws {

@@ -65,6 +65,34 @@ struct ReferenceFaultTests {
             ])
     }
 
+    @Test func `links and pictures in HTML are links and pictures`() throws {
+        let (pages, found, book) = try read([
+            "01-a.md": """
+            # A
+
+            <a href="02-b.md#sec-b">b</a> <a href='sheet.pdf' class="x">s</a> <a href="https://e.org">o</a> <a id="own"></a>[o](#own)
+
+            <figure>
+            <img src="p.svg#x" srcset="q.svg 2x, r.svg 3x" alt="x"><a href="gone.pdf">g</a>
+            </figure>
+
+            > <video src="v.mp4" poster="p.svg" controls></video>
+            """,
+            "02-b.md": "# B\n\n## B {#sec-b}\n\n<div id=\"box\">x</div>\n\n[x](#box) <a href=\"#nobody\">n</a>\n",
+            "sheet.pdf": "", "p.svg": "", "q.svg": "",
+        ])
+        #expect(
+            Set(found) == [
+                "chapters/01-a.md:6:28: error: the image 'r.svg' does not exist",
+                "chapters/01-a.md:6:65: error: the link 'gone.pdf' leads nowhere",
+                "chapters/01-a.md:9:15: error: the image 'v.mp4' does not exist",
+                "chapters/02-b.md:7:20: error: the link '#nobody' leads nowhere",
+            ])
+        #expect(
+            pages["01-a.html"]?.contains("<a href=\"02-b.html#sec-b\">b</a> <a href='sheet.pdf' class=\"x\">") == true)
+        #expect(Set(book.chapters[0].images) == ["sheet.pdf", "p.svg", "q.svg"])
+    }
+
     @Test(arguments: ["javascript:alert(1)", "<JaVaScript&colon;alert(1)>", "vbscript:x"])
     func `a link runs no script`(destination: String) throws {
         let found = try read(["01-a.md": "# A\n\n[x](\(destination))\n"]).diagnostics

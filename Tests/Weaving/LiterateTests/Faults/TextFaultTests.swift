@@ -88,7 +88,8 @@ struct TextFaultTests {
         ("%% secret", "1:1", "%% secret"),
         ("é \\(x\\) y", "1:4", "\\(x\\)"), ("\\[y^2\\]", "1:1", "\\[y^2\\]"),
         ("| a | b |\n| 1 | 2 |", "1:1", "| a | b |"),
-        ("[a]{.x} [b]{style=\"c\"}", "1:4", "{.x}"),
+        ("[a]{.x} [b]{style=\"c\"}", "1:4", "{.x}"), ("[b]{style=\"color: red\"}", "1:4", "{style=“color: red”}"),
+        ("and \\[y\\].", "1:5", "\\[y\\]"),
     ])
     func `markup of other tools is told`(source: String, place: String, shown: String) throws {
         let found = try read(source + "\n").found
@@ -101,6 +102,7 @@ struct TextFaultTests {
         "`^[a]` $`x^2`$ 3 == 4 and 5 == 6, a:bb:c, 12:30:45, [a], [1, [2]] [[1, 2]], ~1 and ~2, 5 % %",
         "\\==a==, \\[[a]], \\:smile:",
         "Parentheses (x) and [y], \\[not a link\\](x), `\\(z\\)`", "a | b\nc | d",
+        "list\\[i\\], \\[a\\](b), \\[a\\]: b", "- \\[x\\] text", "{say \"a b\"} [a] {b}",
     ])
     func `what is no markup is not told`(source: String) throws { #expect(try read(source + "\n").found == []) }
 
@@ -112,8 +114,35 @@ struct TextFaultTests {
     func `a label that is none is told`(source: String, place: String, shown: String) throws {
         let found = try read(source + "\n").found
         #expect(
-            found.count == 1 && found[0].hasPrefix("chapters/01-a.md:\(place): warning: this stays text: \(shown)"),
+            // The character by itself is told, too.
+            found.count == (source.contains("\u{202e}") ? 2 : 1)
+                && found[0].hasPrefix("chapters/01-a.md:\(place): warning: this stays text: \(shown)"),
             "\(found)")
+    }
+
+    @Test func `characters that turn the text are told and seen, wherever they stand`() throws {
+        var transcript = Transcript()
+        transcript.inlines = [0: "v\u{2066}"]
+        let source =
+            "# T\u{202e}\n\nText\u{202a} `c\u{202d}` `{swift} v`\n\n```swift\nlet a = 1 // \u{202e} }\n```\n\n![p\u{2068}](p.svg)\n"
+        let (page, found) = try read(source, transcript: transcript)
+        #expect(
+            found.map { String($0.split(separator: ",")[0]) } == [
+                "chapters/01-a.md:1:4: warning: the character U+202E",
+                "chapters/01-a.md:3:5: warning: the character U+202A",
+                "chapters/01-a.md:3:10: warning: the character U+202D",
+                "chapters/01-a.md:6:14: warning: the character U+202E",
+                "chapters/01-a.md:9:4: warning: the character U+2068",
+            ])
+        for text in [
+            "<title>T[U+202E]", "Text[U+202A] <code>c[U+202D]</code> v[U+2066]", "// [U+202E] }", "alt=\"p[U+2068]\"",
+        ] {
+            #expect(page.contains(text), "\(text)")
+        }
+        #expect(
+            !page.unicodeScalars.contains {
+                (0x202a...0x202e).contains($0.value) || (0x2066...0x2069).contains($0.value)
+            })
     }
 
     @Test func `a terminal's colours are colours, and its other signs are seen`() {

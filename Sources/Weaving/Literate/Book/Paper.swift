@@ -1,0 +1,10 @@
+/// The paper on which a book is printed.
+public enum Paper: String, Hashable, Sendable {
+    /// ISO 216, 210 × 297 mm.
+    case a4 = "A4"
+    /// ANSI, 8.5 × 11 inches.
+    case letter
+
+    /// Width and height in millimetres.
+    var size: (width: Double, height: Double) { self == .a4 ? (210, 297) : (215.9, 279.4) }
+}
