@@ -130,7 +130,7 @@ struct TextFaultTests {
             found.map { String($0.split(separator: ",")[0]) } == [
                 "chapters/01-a.md:1:4: warning: the character U+202E",
                 "chapters/01-a.md:3:5: warning: the character U+202A",
-                "chapters/01-a.md:3:10: warning: the character U+202D",
+                "chapters/01-a.md:3:11: warning: the character U+202D",
                 "chapters/01-a.md:6:14: warning: the character U+202E",
                 "chapters/01-a.md:9:4: warning: the character U+2068",
             ])
