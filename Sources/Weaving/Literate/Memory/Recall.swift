@@ -17,6 +17,11 @@ struct Recall: Sendable {
         before = Set(try FileManager.default.contentsOfDirectory(atPath: store.path) + keys)
     }
 
+    /// Whether all cells that remember something have something to remember: then little is left to compute.
+    var hasSomethingOfEachCell: Bool {
+        !cells.isEmpty && cells.allSatisfy { cell in before.contains { $0.hasPrefix(cell.key) } }
+    }
+
     /// What the program is told.
     var arguments: [String] { [store.path, kept?.location ?? ""] + cells.map { "\($0.index)=\($0.key)" } }
 

@@ -123,7 +123,13 @@ struct Workshop {
         var index: Int
         var verdict: Compiler.Verdict
         /// Its program, if there was time to compile it.
-        var executable: URL?
+        var program: Compiled?
+    }
+
+    /// A chapter's program, and what it may remember when it runs.
+    private struct Compiled: Sendable {
+        var executable: URL
+        var recall: Recall
     }
 
     /// Checks the types of all chapters that must run before the first of them runs: a typing error costs a second, not a
@@ -135,18 +141,25 @@ struct Workshop {
         return try await concurrently(missing, jobs: weaving.jobs, effort: length) { index in
             let chapter = book.chapters[index]
             weaving.progress(.checking(chapter: chapter.path))
-            async let executable = hasTime ? compile(chapter) : nil
+            async let program = hasTime ? compile(chapter) : nil
             let verdict = try await compiler.typecheck(
                 chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
-            return Typechecked(index: index, verdict: verdict, executable: try await executable)
+            return Typechecked(index: index, verdict: verdict, program: try await program)
         }
     }
 
     /// How much code a chapter has, by which the time goes that its compilation takes.
     private func length(of index: Int) -> Int { keys[index].source.utf8.count }
 
-    private func compile(_ chapter: Chapter) async throws -> URL {
-        try await compiler.compile(chapter, modules: book.modules(of: chapter), in: folder(of: chapter))
+    /// Where nothing is left to train the compiler would take longer to optimise a program than the program runs. What a trap says
+    /// is the optimiser's to leave out, so a chapter that shows one is always optimised.
+    private func compile(_ chapter: Chapter) async throws -> Compiled {
+        let recall = try memory.recall(for: chapter)
+        let showsTrap = chapter.cells.contains { $0.kind == .shouldTrap }
+        let executable = try await compiler.compile(
+            chapter, modules: book.modules(of: chapter), optimizing: showsTrap || !recall.hasSomethingOfEachCell,
+            in: folder(of: chapter))
+        return Compiled(executable: executable, recall: recall)
     }
 
     /// Compiles and runs a chapter and keeps what it computed, unless data changed meanwhile: nobody can tell which it read.
@@ -156,12 +169,12 @@ struct Workshop {
         let start = ContinuousClock.now
         weaving.progress(.compiling(chapter: chapter.path))
         defer { weaving.progress(.done(chapter: chapter.path)) }
-        let executable = if let executable = typechecked.executable { executable } else { try await compile(chapter) }
-        let recall = try memory.recall(for: chapter)
+        let program = if let program = typechecked.program { program } else { try await compile(chapter) }
+        let recall = program.recall
         let result: Result<Transcript, any Error>
         do {
             let transcript = try await Transcript(
-                running: executable, of: chapter, in: weaving.chapters, recalling: recall.arguments,
+                running: program.executable, of: chapter, in: weaving.chapters, recalling: recall.arguments,
                 launcher: weaving.launcher, timeout: weaving.timeout
             ) { cell in
                 weaving.progress(.cell(chapter: chapter.path, line: cell.firstLine))
