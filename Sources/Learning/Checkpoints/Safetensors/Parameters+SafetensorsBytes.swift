@@ -34,8 +34,9 @@ extension Parameters {
     }
 }
 
-/// The same numbers, their lowest byte first in memory.
-private func littleEndian(_ numbers: [Float]) -> [UInt32] { numbers.map(\.bitPattern.littleEndian) }
+/// The same numbers, their lowest byte first in memory. (A key path in place of the closure is walked anew
+/// for each number: nine tenths of the time that a checkpoint of SmolLM2 took.)
+private func littleEndian(_ numbers: [Float]) -> [UInt32] { numbers.map { $0.bitPattern.littleEndian } }
 
 /// Calls `body` with the bytes of an array, and throws what it throws.
 private func lend<Failure: Error>(
