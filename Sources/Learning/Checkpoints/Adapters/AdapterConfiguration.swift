@@ -54,7 +54,8 @@ private struct AdapterFile: Codable {
             if let text = try? container.decode(String.self) {
                 names = text == "all-linear" ? LowRank.names : [text]
             } else {
-                names = try container.decode([String].self)
+                // PEFT may name every layer's map by its whole path; one that then lacks an adapter is missed among the tensors.
+                names = try container.decode([String].self).map { String($0.split(separator: ".").last ?? "") }
             }
         }
 
@@ -80,6 +81,16 @@ private struct AdapterFile: Codable {
     var layers_to_transform: Layers?
     var rank_pattern: [String: Int]?
     var alpha_pattern: [String: Float]?
+    var exclude_modules: Whatever?
+    var layer_replication: Whatever?
+    var target_parameters: Whatever?
+    var trainable_token_indices: Whatever?
+
+    /// A value that is refused, whatever it is.
+    struct Whatever: Codable {
+        init(from decoder: any Swift.Decoder) throws {}
+        func encode(to encoder: any Swift.Encoder) throws {}
+    }
 
     /// A layer's number, or several.
     struct Layers: Codable {
@@ -126,5 +137,9 @@ private struct AdapterFile: Codable {
             unless: layers_to_transform?.numbers.isEmpty ?? true)
         try refuse("rank_pattern", "not empty", unless: rank_pattern?.isEmpty ?? true)
         try refuse("alpha_pattern", "not empty", unless: alpha_pattern?.isEmpty ?? true)
+        for (setting, value) in [
+            ("exclude_modules", exclude_modules), ("layer_replication", layer_replication),
+            ("target_parameters", target_parameters), ("trainable_token_indices", trainable_token_indices),
+        ] { try refuse(setting, "not null", unless: value == nil) }
     }
 }

@@ -18,14 +18,17 @@ public struct RunArguments: Codable, Equatable, Sendable {
     public let adapter: String?
     /// The new adapters that alone are learnt; nil for none.
     public let adapters: LowRank?
+    /// What else scores the answers, in its own words; nil for the evaluator alone.
+    public let judge: String?
 
     /// States what is asked for.
     public init(
         settings: GRPOSettings, evaluator: EvaluatorName, seed: UInt64, model: String?, data: String? = nil,
-        system: String? = nil, adapter: String? = nil, adapters: LowRank? = nil
+        system: String? = nil, adapter: String? = nil, adapters: LowRank? = nil,
+        judge: String? = nil
     ) {
         (self.settings, self.evaluator, self.seed) = (settings, evaluator, seed)
         (self.model, self.data, self.system) = (model, data, system)
-        (self.adapter, self.adapters) = (adapter, adapters)
+        (self.adapter, self.adapters, self.judge) = (adapter, adapters, judge)
     }
 }

@@ -41,13 +41,14 @@ extension RunFolder {
     /// - Parameters:
     ///   - model: what it begins with, if not with what the arguments name.
     ///   - data: the questions; word problems without them.
+    ///   - evaluator: what scores the answers, if not the evaluator that the arguments name.
     ///   - report: called after each step in which a base model is trained, if there is neither a model to begin with nor one
     ///     that is kept in the folder.
     /// - Throws: ``LanguageError`` if there are checkpoints of a run that is not to be resumed, or if the run that is to be resumed
     ///   was asked for something else.
     public func run(
         _ arguments: RunArguments, of model: LanguageModel? = nil, on data: any Dataset = WordProblems(),
-        resuming: Bool,
+        by evaluator: (any Evaluator)? = nil, resuming: Bool,
         threads: Int = .max, report: (FineTuningMetrics) -> Void = { _ in }
     ) async throws -> GRPORun {
         if resuming {
@@ -64,7 +65,7 @@ extension RunFolder {
                 try await ModelFolder("\(path)/base").base(seed: arguments.seed, threads: threads, report: report)
             }
         var run = try GRPORun(
-            of: base, on: data, by: arguments.evaluator.evaluator, settings: arguments.settings,
+            of: base, on: data, by: evaluator ?? arguments.evaluator.evaluator, settings: arguments.settings,
             seed: arguments.seed, threads: threads)
         try resume(&run)
         return run

@@ -99,6 +99,7 @@ struct AdapterFolderTests {
         (#""modules_to_save": ["lm_head"]"#, .unsupported(setting: "modules_to_save", value: "lm_head")),
         (#""layers_to_transform": 1"#, .unsupported(setting: "layers_to_transform", value: "[1]")),
         (#""rank_pattern": {"q_proj": 2}"#, .unsupported(setting: "rank_pattern", value: "not empty")),
+        (#""exclude_modules": ["q_proj"]"#, .unsupported(setting: "exclude_modules", value: "not null")),
         (
             #""r": 0"#,
             .json(file: "adapter_config.json", reason: "an adapter's rank is 0; it must be at least 1")
@@ -125,5 +126,13 @@ struct AdapterFolderTests {
         let json = #"{"peft_type": "LORA", "r": 4, "lora_alpha": 8, "target_modules": "all-linear"}"#
         let configuration = try AdapterConfiguration(reading: Data(json.utf8))
         #expect(configuration.adapters.targets == LowRank.names && configuration.base.isEmpty)
+    }
+
+    @Test func `maps may be named by their paths in every layer`() throws {
+        let json = """
+            {"peft_type": "LORA", "r": 4, "lora_alpha": 8, "exclude_modules": null,
+             "target_modules": ["model.layers.0.mlp.up_proj", "model.layers.1.mlp.up_proj", "q_proj"]}
+            """
+        #expect(try AdapterConfiguration(reading: Data(json.utf8)).adapters.targets == ["q_proj", "up_proj"])
     }
 }
