@@ -93,6 +93,9 @@ let system: Target.Dependency = .product(
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 
+/// The ranks of a job send messages by MPI where the package is built with `--traits MPI`.
+let mpi: Target.Dependency = .target(name: "CMPI", condition: .when(traits: ["MPI"]))
+
 /// Linux keeps sqrt, which Swift's squareRoot() may call, in a library of its own.
 let mathLibrary: LinkerSetting = .linkedLibrary("m", .when(platforms: [.linux]))
 
@@ -114,6 +117,13 @@ let learning: [[Target]] = [
         "GRPO", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
         testedWith: ["Autodiff", "Checkpoints", "DeterministicMath", "Transformers"],
         fixtures: .copied("Fixtures")),
+    module(
+        "Ranks", in: .learning, needs: ["Autodiff", "GRPO", mpi], testedWith: ["Autodiff", "DeterministicMath", "GRPO"]),
+    [
+        .systemLibrary(
+            name: "CMPI", path: "Sources/Learning/CMPI", pkgConfig: "ompi-c",
+            providers: [.apt(["libopenmpi-dev", "openmpi-bin"]), .brew(["open-mpi"])])
+    ],
     module(
         "Trajectories", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
         testedWith: ["Autodiff", "DeterministicMath"]),
@@ -204,7 +214,7 @@ let commands: [[Target]] = [
         needs: [
             "Advantages", "Autodiff", "ChatModels", "Checkpoints", "DarkRoom", "DeterministicMath", "EventFiles",
             "GRPO", "Language",
-            "OneNumber", "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
+            "OneNumber", "Ranks", "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
         ],
         testedWith: [
             "Advantages", "DarkRoom", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments,
@@ -237,6 +247,7 @@ let package = Package(
             ]
         ),
     ],
+    traits: [.trait(name: "MPI", description: "Trainings of one model on several machines, by Open MPI.")],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),

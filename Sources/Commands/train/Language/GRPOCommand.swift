@@ -18,6 +18,7 @@ struct GRPOCommand: ParsableCommand {
     @OptionGroup var model: ModelOptions
     @OptionGroup var adapters: AdapterOptions
     @OptionGroup var evaluation: EvaluationOptions
+    @OptionGroup var job: JobOptions
     @Option(help: "The folder of the run.") var outputDir = "output"
     @Option(help: "After how many steps a checkpoint is made; also at SIGUSR1, and every --save-minutes.")
     var saveSteps = 100
@@ -36,21 +37,23 @@ struct GRPOCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (quiet, isResumed) = (quiet, resume)
+        let (quiet, isResumed, job) = (quiet, resume, try job.join())
         try waiting {
             var progress = RunProgress(steps: options.settings.steps)
-            try await train(in: RunFolder(outputDir), seed: options.seed, resuming: isResumed) { report in
+            try await train(in: RunFolder(outputDir), seed: options.seed, resuming: isResumed, with: job) { report in
                 let line = progress.line(report)
                 if !quiet || !report.isStep { print(line) }
                 for warning in progress.warnings(report) { printError(warning) }
             }
         }
-        print("Written to \(outputDir)/")
+        job.leave()
+        if job.isFirst { print("Written to \(outputDir)/") }
     }
 
     /// One run, from its beginning or its last checkpoint to its end.
     func train(
-        in folder: RunFolder, seed: UInt64, resuming: Bool, report: (RunReport) throws -> Void
+        in folder: RunFolder, seed: UInt64, resuming: Bool, with job: Job = Job(peers: nil, isFirst: true) {},
+        report: (RunReport) throws -> Void
     ) async throws {
         let named = try adapters.learner(model, seed: seed)
         let data =
@@ -63,10 +66,17 @@ struct GRPOCommand: ParsableCommand {
             evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
             saveInterval: saveSteps,
             wantsCheckpoint: CheckpointRequests(every: .seconds(60 * saveMinutes)).take)
-        var run = try await folder.run(
-            arguments, of: named, on: data, resuming: resuming, threads: model.threads.count
-        ) {
-            if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
+        var run = try await job.beginning(
+            { isResumed in
+                try await folder.run(
+                    arguments, of: named, on: data, resuming: isResumed, threads: model.threads.count
+                ) {
+                    if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
+                }
+            }, resuming: resuming)
+        guard job.isFirst else {
+            while run.step < run.settings.steps { try await run.next() }
+            return
         }
         if run.step > 0, !quiet { print("Goes on with step \(run.step)") }
         try await folder.train(&run, plan: plan, report: report)
