@@ -5,6 +5,7 @@ public enum Launch {
         /// Processes were started together and do not know of each other.
         case otherSize(started: Int, seen: Int, variable: String)
 
+        /// What is wrong, and what to do.
         public var description: String {
             switch self {
             case .otherSize(let started, let seen, let variable):

@@ -10,7 +10,9 @@ import Darwin
 
 /// The line of MPI's messages. A rank that dies ends the job, as MPI has it; one that says nothing for longer than a limit does too.
 public struct MPIChannel: Channel {
+    /// The number of this process among those of `MPI_COMM_WORLD`.
     public let rank: Int
+    /// How many these are.
     public let size: Int
     private let limit: Duration
 
@@ -29,6 +31,7 @@ public struct MPIChannel: Channel {
         try Launch.check(seen: size) { name in getenv(name).map { String(cString: $0) } }
     }
 
+    /// Sends bytes, at most a gibibyte in a message.
     public func send(_ bytes: UnsafeRawBufferPointer, to other: Int) {
         Self.sent.wrappingAdd(bytes.count, ordering: .relaxed)
         for piece in Self.pieces(of: bytes.count) {
@@ -38,6 +41,7 @@ public struct MPIChannel: Channel {
         }
     }
 
+    /// Waits for bytes, no longer than the limit.
     public func receive(_ bytes: UnsafeMutableRawBufferPointer, from other: Int) {
         for piece in Self.pieces(of: bytes.count) {
             var request: MPI_Request?

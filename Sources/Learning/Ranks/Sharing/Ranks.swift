@@ -18,11 +18,13 @@ public struct Ranks<Line: Channel>: Peers {
     /// Ranks that reach each other over a line; all must ask the same questions in the same order.
     public init(on line: Line) { self.line = line }
 
+    /// As many branches of the tree as there are ranks, or fewer; this rank's is one of them, or nothing.
     public func share(of count: Int) -> Range<Int> {
         let width = branch(of: count)
         return min(line.rank * width, count)..<min((line.rank + 1) * width, count)
     }
 
+    /// Rank 0 collects, and tells all.
     public func gathered<Value: Codable & Sendable>(_ own: [Value]) throws -> [Value] {
         // JSON has the shortest text of a number that gives its bits back, and no infinite ones.
         let (encoder, decoder) = (JSONEncoder(), JSONDecoder())
@@ -34,6 +36,7 @@ public struct Ranks<Line: Channel>: Peers {
         return try all(mine).flatMap { try decoder.decode([Value].self, from: Data($0)) }
     }
 
+    /// Ranks send their sums to their left neighbours, pair by pair, until rank 0 has all, which it tells the others.
     public func total(
         _ own: Gradient, of policy: Parameters, _ measurements: [[Double]], ofParts count: Int
     ) -> (Gradient, [[Double]]) {
