@@ -125,8 +125,8 @@ let learning: [[Target]] = [
             providers: [.apt(["libopenmpi-dev", "openmpi-bin"]), .brew(["open-mpi"])])
     ],
     module(
-        "Trajectories", in: .learning, needs: ["Autodiff", "DeterministicMath", "Transformers"],
-        testedWith: ["Autodiff", "DeterministicMath"]),
+        "Trajectories", in: .learning, needs: ["Autodiff", "DeterministicMath", "Records", "Transformers"],
+        testedWith: ["Autodiff", "DeterministicMath", "Records", "Transformers"]),
     module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records"], testedWith: ["Records", yams]),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
@@ -151,9 +151,10 @@ let systems: [[Target]] = [
     module(
         "DarkRoom", in: .systems,
         needs: [
-            "Autodiff", "Checkpoints", "DeterministicMath", "EventFiles", "Exhibits", "Records", "Transformers",
+            "Autodiff", "Checkpoints", "DeterministicMath", "EventFiles", "Exhibits", "Records", "Trajectories",
+            "Transformers",
         ],
-        testedWith: ["Autodiff", "DeterministicMath"]),
+        testedWith: ["Autodiff", "DeterministicMath", "Trajectories"]),
     module(
         "OneNumber", in: .systems, needs: ["Advantages", "DeterministicMath", "Exhibits", "Records"],
         testedWith: ["Advantages", "DeterministicMath", "Records"],
@@ -161,9 +162,12 @@ let systems: [[Target]] = [
     module(
         "Language", in: .systems,
         needs: [
-            "Advantages", "Autodiff", "Checkpoints", "DeterministicMath", "Exhibits", "GRPO", "Records", "Transformers",
+            "Advantages", "Autodiff", "Checkpoints", "DeterministicMath", "Exhibits", "GRPO", "Records", "Trajectories",
+            "Transformers",
         ],
-        testedWith: ["Advantages", "Autodiff", "DeterministicMath", "GRPO", "Records", "Transformers"],
+        testedWith: [
+            "Advantages", "Autodiff", "DeterministicMath", "GRPO", "Records", "Trajectories", "Transformers",
+        ],
         fixtures: .copied("Fixtures")),
     module(
         "SixWords", in: .systems, needs: ["Autodiff", "DeterministicMath", "Transformers"],
@@ -214,7 +218,8 @@ let commands: [[Target]] = [
         needs: [
             "Advantages", "Autodiff", "ChatModels", "Checkpoints", "DarkRoom", "DeterministicMath", "EventFiles",
             "GRPO", "Language",
-            "OneNumber", "Ranks", "Records", "RunFigures", "SixWords", "Sweeps", "Transformers", arguments,
+            "OneNumber", "Ranks", "Records", "RunFigures", "SixWords", "Sweeps", "Trajectories", "Transformers",
+            arguments,
         ],
         testedWith: [
             "Advantages", "DarkRoom", "DeterministicMath", "GRPO", "Language", "OneNumber", "Records", arguments,

@@ -1,4 +1,5 @@
 import Autodiff
+import DeterministicMath
 
 extension Histories {
     /// The lives of agents that learn by A2C, one for each goal and seed: everything that they do while they learn.
@@ -60,5 +61,16 @@ extension Histories {
             steps[block.agent][block.room] += block.steps
         }
         self.init(in: file.room, goals: file.goals, steps: steps)
+    }
+
+    /// All histories of one or more files, which must be of the book's room. Throws ``DarkRoomError`` for those of another.
+    public init(ofBooksRoomIn paths: [String]) throws {
+        require(!paths.isEmpty, "no file of histories")
+        let all = try paths.map { path in
+            let histories = try Histories(reading: HistoryFile(path))
+            guard histories.room == Room() else { throw DarkRoomError.otherRoom(path: path) }
+            return histories
+        }
+        self = all.dropFirst().reduce(all[0], +)
     }
 }

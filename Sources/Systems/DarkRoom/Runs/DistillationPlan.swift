@@ -90,12 +90,7 @@ public struct DistillationPlan: Codable, Equatable, Sendable {
         case .optimist: return AgentLessons(of: OptimistAgent(), in: Room(), goals: split.training, episodes: slots)
         case .noise: return NoiseLessons(in: Room(), goals: split.training, episodes: slots)
         case .histories:
-            let all = try histories.map { path in
-                let histories = try Histories(reading: HistoryFile(path))
-                guard histories.room == Room() else { throw DarkRoomError.otherRoom(path: path) }
-                return histories
-            }
-            let joined = all.dropFirst().reduce(all[0], +).only(split.training)
+            let joined = try Histories(ofBooksRoomIn: histories).only(split.training)
             guard let most = joined.streams.map(\.episodeCount).max(), most >= slots else {
                 throw DarkRoomError.tooFewEpisodes(slots: slots)
             }

@@ -1,6 +1,7 @@
 import Autodiff
 import Checkpoints
 import Records
+import Trajectories
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -82,10 +83,11 @@ extension RunFolder {
             }
             try OutputFile.replace(logPath, with: Array(bytes[..<(step == 0 ? 0 : ends[step - 1] + 1)]))
         }
-        for (folder, before, after) in [
-            ("training_logs", "", "_generations.txt"), ("eval_logs", "metrics_", ".json"),
-            ("eval_logs", "answers_", ".jsonl"),
-        ] {
+        let named = [
+            ("training_logs", "", "_generations.txt"), ("training_logs", "", RolloutLog.suffix),
+            ("eval_logs", "metrics_", ".json"), ("eval_logs", "answers_", ".jsonl"),
+        ]
+        for (folder, before, after) in named {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
             for name in names where name.hasPrefix(before) && name.hasSuffix(after) {
                 guard let number = Int(name.dropFirst(before.count).dropLast(after.count)), number >= step else {

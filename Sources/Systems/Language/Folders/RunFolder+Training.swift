@@ -87,6 +87,7 @@ extension RunFolder {
             try append(metrics)
             if let answers = run.answers {
                 try write(answers, run.rewards, run.advantages, step: metrics.step)
+                try writeRollouts(answers, run.rewards, step: metrics.step)
             }
             try report(.step(metrics))
             let isDue = run.step.isMultiple(of: plan.saveInterval) || run.step == last

@@ -1,5 +1,6 @@
 import DeterministicMath
 public import Records
+public import Trajectories
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -14,6 +15,7 @@ import Foundation
 /// | `args.json` | the settings |
 /// | `training_logs/train_logs.jsonl` | a line of metrics for each step |
 /// | `training_logs/N_generations.txt` | the answers of step N, and what they earned |
+/// | `training_logs/N_rollouts.jsonl` | the same for programs: a line for each answer |
 /// | `eval_logs/metrics_N.json` | an evaluation before step N |
 /// | `eval_logs/answers_N.jsonl` | its sampled answers, a line each |
 /// | `checkpoints/step-N` | everything that step N needs to begin |
@@ -52,6 +54,14 @@ public struct RunFolder: Sendable {
         }
         try OutputFolder("\(path)/training_logs").file("\(step)_generations.txt").write(text)
     }
+
+    /// Writes a step's answers and what they earned, to be read by programs.
+    public func writeRollouts(_ answers: Answers, _ rewards: [Rewards], step: Int) throws {
+        try rolloutLog.write(answers.logged(rewards, epoch: step), epoch: step)
+    }
+
+    /// What the model wrote in each step of its training.
+    public var rolloutLog: RolloutLog { RolloutLog("\(path)/training_logs") }
 
     /// Writes an evaluation before a step.
     public func write(_ evaluation: EvaluationSummary) throws {

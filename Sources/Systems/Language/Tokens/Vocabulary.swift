@@ -36,6 +36,9 @@ public struct Vocabulary: Hashable, Sendable, Codable {
         try container.encode(tokens)
     }
 
+    /// The vocabulary with more words behind those that it has; they differ from these too.
+    public func adding(_ words: [String]) -> Vocabulary { Vocabulary(tokens: tokens + words) }
+
     /// How many tokens there are.
     public var count: Int { tokens.count }
 
