@@ -11,6 +11,8 @@ public struct HeadsModel: TrajectoryModel {
     public enum Wiring: String, Hashable, Sendable, Codable {
         /// Nothing: p(s)·p(a)·p(r)·p(ℓ), as if the fields of a transition were independent of each other.
         case parallel
+        /// Nothing either, but it reads h + MLP(h): the small networks of the chained heads without the chain.
+        case deep
         /// The fields before it: p(s)·p(a|s)·p(r|s,a)·p(ℓ|s,a,r), the chain rule. A head reads h + MLP(h + their embeddings).
         case chained
     }
@@ -57,7 +59,7 @@ public struct HeadsModel: TrajectoryModel {
                     "head.\(field)", inputs: features, outputs: alphabet.count(of: field),
                     weight: .normal(deviation: 0.02), bias: .zeros, in: &parameters, using: &generator))
         }
-        if wiring == .chained {
+        if wiring != .parallel {
             for field in Field.allCases {
                 links.append(Link("link.\(field)", features: features, in: &parameters, using: &generator))
             }
@@ -102,8 +104,8 @@ public struct HeadsModel: TrajectoryModel {
         var known = hidden
         return Field.allCases.map { field in
             var input = hidden
+            if wiring != .parallel { input = hidden + links[field.rawValue](known, on: tape) }
             if wiring == .chained {
-                input = hidden + links[field.rawValue](known, on: tape)
                 known = known + tape.embeddingSum(symbols.now(field).map { (tables[$0.table], $0.indices) })
             }
             return field == .state ? decoder.logits(input, on: tape) : heads[field.rawValue - 1](input, on: tape)
