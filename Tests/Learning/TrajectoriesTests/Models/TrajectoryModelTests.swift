@@ -46,14 +46,16 @@ struct TrajectoryModelTests {
         #expect(both == model.readings(of: [smallTrajectory]) + model.readings(of: [other]))
     }
 
-    @Test func `a parallel head knows nothing of its transition, a chained one knows the fields before it`() {
+    @Test func `a parallel head, deep or not, knows nothing of its transition, a chained one the fields before`() {
         let old = smallTrajectory[2]
         let other = Self.changed(
             at: 2, Transition(state: 4, action: old.action, reward: old.reward, logProbability: old.logProbability))
-        let parallel = Self.heads(.parallel)
-        let (one, two) = (parallel.readings(of: [smallTrajectory])[2], parallel.readings(of: [other])[2])
-        #expect(one.nats.x != two.nats.x)
-        #expect(one.nats.y == two.nats.y && one.nats.z == two.nats.z && one.nats.w == two.nats.w)
+        for parallel in [Self.heads(.parallel), Self.heads(.deep)] {
+            let (one, two) = (parallel.readings(of: [smallTrajectory])[2], parallel.readings(of: [other])[2])
+            #expect(one.nats.x != two.nats.x)
+            #expect(one.nats.y == two.nats.y && one.nats.z == two.nats.z && one.nats.w == two.nats.w)
+        }
+        #expect(Self.heads(.deep).parameters.count == Self.heads(.chained).parameters.count)
         let chained = Self.heads(.chained)
         let (three, four) = (chained.readings(of: [smallTrajectory])[2], chained.readings(of: [other])[2])
         #expect(three.nats.y != four.nats.y && three.nats.z != four.nats.z && three.nats.w != four.nats.w)
