@@ -93,9 +93,12 @@ struct PlotDescription: PlotPart {
         return "\(name): \(NumberFormat.integer(series.data.count)) from \(text(least)) to \(text(most))."
     }
 
+    /// How far the values of many panels reach: those that a colour shows, or else the heights.
     private var rangeSentence: String {
-        let heights = layers.filter { $0.kind != .rule }.flatMap(\.series).flatMap(\.data).compactMap { $0.y?.number }
-        guard let low = heights.min(), let high = heights.max() else { return "" }
+        let data = layers.filter { $0.kind != .rule }.flatMap(\.series).flatMap(\.data)
+        let colours = data.compactMap(\.value)
+        let values = colours.isEmpty ? data.compactMap { $0.y?.number } : colours
+        guard let low = values.min(), let high = values.max() else { return "" }
         return "Values lie between \(short(low)) and \(short(high))."
     }
 

@@ -55,6 +55,15 @@ import Testing
         #expect(bars.description == "x axis from 0.5 to 1; y axis from 0 to 9. bar is highest at 0.75, with 9.")
     }
 
+    @Test func `of many panels of cells the values are told, not the places`() throws {
+        let squares = (0..<5).flatMap { panel in
+            (0..<3).map { (panel: panel, place: $0, value: Double(10 * panel - $0)) }
+        }
+        let figure = Figure("t") { Cell(squares, x: { $0.place }, y: { $0.place }, value: { $0.value }, "v") }
+        let drawn = try figure.facet({ $0.panel }, columns: 5).drawn()
+        #expect(drawn.description.hasSuffix("Values lie between −2 and 40."))
+    }
+
     @Test func `a line that goes beyond its ends says how far, and a panel of one name has it once`() throws {
         let rows = [("a", 0, 0.0), ("a", 1, 9.0), ("a", 2, 1.0), ("b", 0, -1.0), ("b", 1, -7.0), ("b", 2, -2.0)]
         let drawn = try Figure("t") { Line(rows, x: \.1, y: \.2, by: \.0) }.facet(\.0, columns: 2).drawn()
