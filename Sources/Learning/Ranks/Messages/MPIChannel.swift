@@ -17,9 +17,9 @@ public struct MPIChannel: Channel {
     private let limit: Duration
 
     /// How many bytes this process has sent.
-    public static let sent = Atomic(0)
+    private static let sent = Atomic(0)
     /// How many nanoseconds it has waited for others.
-    public static let waited = Atomic(Int64(0))
+    private static let waited = Atomic(Int64(0))
 
     /// Joins the job that this process was started in: once in a process, before it has threads.
     ///
