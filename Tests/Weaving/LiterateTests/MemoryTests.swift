@@ -59,6 +59,38 @@ import Testing
         #expect(try computations() == 6)
     }
 
+    @Test func `a chapter is optimised while something that it remembers is missing, or where its book is`()
+        async throws
+    {
+        let salt = Int.random(in: 0..<1 << 60)
+        let book = try TemporaryBook(["01-a.md": chapter(salt: salt)])
+        defer { book.remove() }
+        var weaving = book.weaving()
+        // A cache of its own: other tests have chapters of that name.
+        weaving.cache = book.folder.appendingPathComponent("cache")
+        func isOptimized() throws -> Bool {
+            let program = weaving.cache.appendingPathComponent("programs/01-a/chapter")
+            // What only programs without optimisation link.
+            return try Data(contentsOf: program).firstRange(of: Data("swiftSwiftOnoneSupport".utf8)) == nil
+        }
+        _ = try await weaving.run()
+        #expect(try isOptimized())
+        let page = try book.page("01-a.html")
+        try book.write(chapter(salt: salt, later: "history.count + 0"), to: "01-a.md")
+        _ = try await weaving.run()
+        #expect(try !isOptimized())
+        #expect(try book.page("01-a.html").replacing(" + 0", with: "") == page.replacing(" + 0", with: ""))
+
+        let plain = "```swift\nlet a: UInt64 = \(TemporaryBook.nonce())\n```\n"
+        try book.write(plain, to: "01-a.md")
+        _ = try await weaving.run()
+        #expect(try isOptimized())
+        try book.write("optimize: false\n", to: "book.yml")
+        try book.write(plain.replacing("let a", with: "let b"), to: "01-a.md")
+        _ = try await weaving.run()
+        #expect(try !isOptimized())
+    }
+
     @Test func `a damaged entry is noticed and made anew`() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weave cache \(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -17,6 +17,9 @@ public struct BookSettings: Hashable, Sendable {
     public var paper: Paper?
     /// The product of the package that the cells link: a dynamic library.
     public var product = "BookRuntime"
+    /// Whether chapters that remember nothing are compiled with optimisation: for a book whose library does what takes time,
+    /// and not its cells, the compiler takes longer than it saves.
+    public var optimizes = true
     /// The parts, in their order; none if the chapters stand side by side.
     public var parts: [Part] = []
     /// The modules that every cell imports, of chapters whose part does not say otherwise.
@@ -28,7 +31,8 @@ public struct BookSettings: Hashable, Sendable {
     static let fileName = "book.yml"
 
     private static let keys =
-        ["title", "author", "description", "lang", "print", "product", "parts", "modules", "glossary"] + BookOrigin.keys
+        ["title", "author", "description", "lang", "print", "product", "optimize", "parts", "modules", "glossary"]
+        + BookOrigin.keys
     private static let partKeys = ["title", "chapters", "modules"]
 
     /// The settings of a book without `book.yml`.
@@ -62,6 +66,12 @@ public struct BookSettings: Hashable, Sendable {
                     reader.wrong(value, key, expected: "true, false, A4 or letter")
                 }
             case "product": settings.product = reader.text(value, of: key) ?? settings.product
+            case "optimize":
+                switch value.string {
+                case "true": settings.optimizes = true
+                case "false": settings.optimizes = false
+                default: reader.wrong(value, key, expected: "true or false")
+                }
             case "modules":
                 let names = reader.texts(value, of: key, expected: "a list of names", mayBeEmpty: false)
                 settings.modules = names?.map(\.text) ?? settings.modules

@@ -17,9 +17,12 @@ struct Recall: Sendable {
         before = Set(try FileManager.default.contentsOfDirectory(atPath: store.path) + keys)
     }
 
-    /// Whether all cells that remember something have something to remember: then little is left to compute.
+    /// Whether there is anything that cells may remember.
+    var isUsed: Bool { !cells.isEmpty }
+
+    /// Whether each cell that remembers something has something to remember: then little is left to compute.
     var hasSomethingOfEachCell: Bool {
-        !cells.isEmpty && cells.allSatisfy { cell in before.contains { $0.hasPrefix(cell.key) } }
+        cells.allSatisfy { cell in before.contains { $0.hasPrefix(cell.key) } }
     }
 
     /// What the program is told.

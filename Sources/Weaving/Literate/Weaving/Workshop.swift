@@ -156,9 +156,9 @@ struct Workshop {
     private func compile(_ chapter: Chapter) async throws -> Compiled {
         let recall = try memory.recall(for: chapter)
         let showsTrap = chapter.cells.contains { $0.kind == .shouldTrap }
+        let computes = recall.isUsed ? !recall.hasSomethingOfEachCell : book.settings.optimizes
         let executable = try await compiler.compile(
-            chapter, modules: book.modules(of: chapter), optimizing: showsTrap || !recall.hasSomethingOfEachCell,
-            in: folder(of: chapter))
+            chapter, modules: book.modules(of: chapter), optimizing: showsTrap || computes, in: folder(of: chapter))
         return Compiled(executable: executable, recall: recall)
     }
 
