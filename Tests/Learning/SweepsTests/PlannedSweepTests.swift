@@ -159,4 +159,39 @@ extension Sequence {
         for element in self { values.append(try await transform(element)) }
         return values
     }
+
+    @Test(arguments: [
+        ("a: [1, 9]\n  b: [1, 2]", 3), ("a: [1, 2]\n  b: [1, 9]", 4), ("a: [1, 5]\n  b: [1, 5]\n  c: 1", 4),
+        ("b: 1\n  c: [1, 9]", 4), ("c: [9]\n  a: 9\n  b: 1", 3),
+    ])
+    func `a combination that is refused is told at the setting that it is refused for`(settings: String, line: Int)
+        throws
+    {
+        let text = "command: squares\nsettings:\n  \(settings)\nseeds: 1-2\nblock: 2\n"
+        let error = #expect(throws: SweepError.self) {
+            try PlannedSweep(
+                SweepPlan(parsing: text, path: "plan.yml"), folder: "none", program: CommandLine.arguments[0],
+                commands: ["squares": Picky.self])
+        }
+        guard case .plan(_, let place, .refused) = error else { Issue.record("\(String(describing: error))"); return }
+        #expect(place == PlanPlace(line: line, column: 3))
+    }
+}
+
+/// A command that refuses 9, and twice the same number above 2.
+private struct Picky: Sweepable {
+    static let sources: [String] = []
+    static let columns = ["seed"]
+
+    static func parse(_ flags: [String]?) throws -> Picky {
+        let numbers = (flags ?? []).compactMap(UInt64.init)
+        guard !numbers.contains(9), Set(numbers).count == numbers.count || numbers.max()! < 3 else {
+            throw CocoaError(.formatting)
+        }
+        return Picky()
+    }
+
+    static func message(for error: any Error) -> String { "no" }
+
+    func rows(for seeds: ClosedRange<UInt64>, folder: String) -> [String] { seeds.map { "\($0)" } }
 }

@@ -64,7 +64,7 @@ struct DistillCommand: ParsableCommand {
     }
 
     /// What the flags ask for.
-    private var plan: DistillationPlan {
+    var plan: DistillationPlan {
         var plan = DistillationPlan()
         (plan.histories, plan.teacher, plan.rule, plan.slots) = (histories, teacher, rule, slots)
         (plan.stride, plan.last, plan.optimalLabels) = (stride, last, optimalLabels)

@@ -46,11 +46,18 @@ struct SFTCommand: ParsableCommand {
 
     func run() throws {
         let command = self
-        try waiting { try await command.train() }
+        try waiting {
+            try await command.train(in: command.outputDir, seed: command.seed, resuming: command.resume) {
+                if !command.quiet { print($0.line) }
+            }
+        }
         print("Written to \(outputDir)/")
     }
 
-    private func train() async throws {
+    /// Trains with one seed, in a folder.
+    func train(
+        in folder: String, seed: UInt64, resuming: Bool, report: (FineTuningMetrics) -> Void
+    ) async throws {
         let defaults: FineTuningSettings = model.model == nil ? .warmUp : .examples(numExamples)
         let settings = defaults.with(
             steps: steps, batchSize: batchSize, rate: learningRate,
@@ -64,7 +71,7 @@ struct SFTCommand: ParsableCommand {
         }
         var order = gold.map { LessonOrder(count: $0.count, seed: seed) }
         let requests = CheckpointRequests(every: .seconds(60 * saveMinutes))
-        try await TuningFolder(outputDir).train(
+        try await TuningFolder(folder).train(
             named ?? LanguageModel(.wordProblems, features: features, seed: seed), arguments,
             on: { step in
                 guard let gold, let places = order?.next(settings.batchSize) else {
@@ -73,7 +80,7 @@ struct SFTCommand: ParsableCommand {
                 }
                 return places.map { gold[$0] }
             },
-            resuming: resume, saveInterval: saveSteps, wantsCheckpoint: requests.take, threads: model.threads.count
-        ) { if !quiet { print($0.line) } }
+            resuming: resuming, saveInterval: saveSteps, wantsCheckpoint: requests.take,
+            threads: model.threads.count, report: report)
     }
 }

@@ -25,8 +25,8 @@ struct PlanOptions: ParsableArguments {
         return try PlannedSweep(
             plan, folder: to ?? stem, program: Program.path,
             commands: [
-                "run": RunCommand.self, "words": WordsCommand.self, "grpo": GRPOCommand.self,
-                "darkroom a2c": SourceCommand.self,
+                "run": RunCommand.self, "words": WordsCommand.self, "sft": SFTCommand.self, "grpo": GRPOCommand.self,
+                "darkroom a2c": SourceCommand.self, "darkroom distill": DistillCommand.self,
             ])
     }
 }

@@ -36,7 +36,7 @@ public struct PlannedSweep: Sendable {
         for block in try plan.blocks(code: "") where block.seeds.contains(plan.seeds.lowerBound) {
             do { _ = try command.parse(block.arguments) } catch {
                 throw SweepError.plan(
-                    path: plan.path, place: plan.axes.first?.place ?? plan.commandPlace,
+                    path: plan.path, place: plan.place(ofRefused: block, by: command),
                     flaw: .refused(
                         settings: block.arguments.joined(separator: " "), reason: command.message(for: error)))
             }
