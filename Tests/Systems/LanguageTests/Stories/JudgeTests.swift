@@ -34,4 +34,25 @@ struct JudgeTests {
         let unreadable = rewards.filter { !$0.isReadable }
         #expect(!unreadable.isEmpty && unreadable.allSatisfy { $0.total == 1 })
     }
+
+    @Test func `a judge, and what learns from it, have the same bits on one thread and on two`() async throws {
+        let shown = Self.stories(from: 0, 96)
+        let teller = LanguageModel(.stories, features: 16, layers: 1, seed: 4)
+        var settings = GRPORunTests.settings
+        settings.limit = 16
+        var (digests, verdicts, metrics): ([[Digest]], [[Verdict]], [GRPOMetrics]) = ([], [], [])
+        for threads in [1, 2] {
+            // By probabilities, so that no two answers earn the same and every step learns something.
+            let judge = try await Judge(
+                shown: shown.answers, scores: shown.scores, features: 16, steps: 12, reading: .expected, seed: 2,
+                threads: threads)
+            verdicts.append(try await judge.verdicts(on: shown.answers))
+            var run = try GRPORun(
+                of: teller, on: Stories(), by: judge, settings: settings, seed: 6, threads: threads)
+            for _ in 0..<2 { metrics.append(try await run.next()) }
+            digests.append([judge.model, run.model].map(GRPORunTests.digest))
+        }
+        #expect(digests[0] == digests[1] && verdicts[0] == verdicts[1] && metrics[..<2] == metrics[2...])
+        #expect(digests[0][1] != GRPORunTests.digest(teller))
+    }
 }
