@@ -4,6 +4,8 @@ public enum Mark: Hashable, Sendable, Codable {
     case note(Int?)
     /// The number of a note, where the text refers to it; it has no pieces in it.
     case noteReference(Int)
+    /// The number of a picture, such as `4.2`, before its caption; it has no pieces in it.
+    case pictureNumber(String, anchor: String)
     /// A formula and the punctuation behind it, between which no line breaks.
     case unbroken
     /// A reference to something with a label, by its address.

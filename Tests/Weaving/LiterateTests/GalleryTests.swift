@@ -10,7 +10,9 @@ struct GalleryTests {
         var marks: Set<String> = ["Diagram", "Table"]
         for source in sources {
             let text = try String(contentsOf: source, encoding: .utf8)
-            for match in text.matches(of: #/public struct (\w+)(?:<\w+>)?: Mark\b/#) { marks.insert(String(match.output.1)) }
+            for match in text.matches(of: #/public struct (\w+)(?:<\w+>)?: Mark\b/#) {
+                marks.insert(String(match.output.1))
+            }
         }
         #expect(marks.count > 10)
         let gallery = try String(contentsOf: Repository.file("chapters/a-gallery.md"), encoding: .utf8)

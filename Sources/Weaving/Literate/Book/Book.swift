@@ -61,7 +61,7 @@ public struct Book: Sendable {
         let path = "\(name)/\(BookSettings.fileName)"
         diagnostics += outlines.pageDiagnostics(besides: own.mapValues { "\($0) of \(path)" })
         chapters = inParallel(wanted) { draft.read[$0] ?? Chapter(parsing: draft.files.chapters[$0]) }
-        for index in chapters.indices { chapters[index].language = settings.language }
+        for index in chapters.indices { chapters[index].language = chapters[index].ownLanguage ?? settings.language }
         diagnostics += chapters.flatMap(\.diagnostics) + outlines.numberDiagnostics
         diagnostics += settings.parts.diagnostics(for: outlines, path: path)
         diagnostics += Glossary.diagnostics(of: settings.glossary, in: outlines, path: path)

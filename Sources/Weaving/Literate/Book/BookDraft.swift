@@ -77,7 +77,9 @@ private struct BookMatter: Sendable {
 
     init(of files: BookFiles, in folder: URL, named name: String) {
         settings = BookSettings(
-            parsing: files.settings, path: "\(name)/\(BookSettings.fileName)", diagnostics: &diagnostics)
+            parsing: files.settings, path: "\(name)/\(BookSettings.fileName)",
+            isThere: { (try? folder.appendingPathComponent($0).checkResourceIsReachable()) ?? false },
+            diagnostics: &diagnostics)
         var bibliography = Bibliography(
             parsing: files.bibliography, path: "\(name)/\(Bibliography.fileName)", diagnostics: &diagnostics)
         bibliography.tellYearsApart(citedIn: files.chapters.map(\.text))

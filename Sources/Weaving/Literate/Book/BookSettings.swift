@@ -15,6 +15,12 @@ public struct BookSettings: Hashable, Sendable {
     public var language = Language.english
     /// The paper for which the whole book stands on one page too; nil for none.
     public var paper: Paper?
+    /// A picture beside the chapters for the browser's tabs.
+    public var favicon: String?
+    /// A style sheet beside the chapters, which is read after weave's own.
+    public var style: String?
+    /// The files beside the chapters that it names, for every page.
+    var files: [String] { [favicon, style].compactMap(\.self) }
     /// The product of the package that the cells link: a dynamic library.
     public var product = "BookRuntime"
     /// Whether chapters that remember nothing are compiled with optimisation: for a book whose library does what takes time,
@@ -31,15 +37,22 @@ public struct BookSettings: Hashable, Sendable {
     static let fileName = "book.yml"
 
     private static let keys =
-        ["title", "author", "description", "lang", "print", "product", "optimize", "parts", "modules", "glossary"]
-        + BookOrigin.keys
+        [
+            "title", "author", "description", "lang", "print", "favicon", "style", "product", "optimize", "parts",
+            "modules", "glossary",
+        ] + BookOrigin.keys
     private static let partKeys = ["title", "chapters", "modules"]
 
     /// The settings of a book without `book.yml`.
     public init() {}
 
     /// Reads `book.yml`, if there is one; what is wrong goes to the diagnostics.
-    init(parsing yaml: String?, path: String, diagnostics: inout [Diagnostic]) {
+    ///
+    /// - Parameter isThere: whether there is a file beside the chapters.
+    init(
+        parsing yaml: String?, path: String, isThere: (String) -> Bool = { _ in true },
+        diagnostics: inout [Diagnostic]
+    ) {
         var settings = Self()
         defer { self = settings }
         guard let yaml else { return }
@@ -58,6 +71,8 @@ public struct BookSettings: Hashable, Sendable {
                 guard !language.isKnown else { break }
                 let problem = Problem.foreignLanguage(language.tag)
                 found.append(Diagnostic(path: path, position: position, severity: .warning, problem: problem))
+            case "favicon": settings.favicon = Self.file(value, key, reader, exists: isThere)
+            case "style": settings.style = Self.file(value, key, reader, exists: isThere)
             case "print":
                 let names = ["true": Paper.a4, "a4": .a4, "letter": .letter]
                 let text = value.string?.lowercased() ?? ""
@@ -96,6 +111,16 @@ public struct BookSettings: Hashable, Sendable {
             }
         }
         diagnostics += found
+    }
+
+    /// Reads the name of a file beside the chapters.
+    private static func file(_ value: Node, _ key: String, _ reader: YAMLKeys, exists: (String) -> Bool) -> String? {
+        guard let name = reader.text(value, of: key) else { return nil }
+        guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), exists(name) else {
+            reader.wrong(value, key, expected: "a file beside the chapters")
+            return nil
+        }
+        return name
     }
 
     /// Reads the language.

@@ -17,6 +17,10 @@ public struct Chapter: Hashable, Sendable {
     var titleInlines: [Inline] = []
     /// The promise of the chapter in one sentence.
     public var description: String?
+    /// Who wrote it, if the book is by several.
+    public var author: String?
+    /// When it was written, such as `2026-11-29`.
+    public var date: String?
     /// The lines of the file, for excerpts.
     public var source: String
     /// The page, with placeholders where cells and inline expressions stand.
@@ -37,7 +41,9 @@ public struct Chapter: Hashable, Sendable {
     /// The places in the author's HTML that links can name.
     let htmlAnchors: [String]
 
-    /// The language of its book.
+    /// Its own language, if it has one.
+    var ownLanguage: Language?
+    /// Its language, or that of its book.
     var language = Language.english
 
     /// The formulas, by their TeX.
@@ -95,6 +101,7 @@ public struct Chapter: Hashable, Sendable {
         }
         self.title = frontMatter.title ?? (title.isEmpty ? stem : "")
         description = frontMatter.description
+        (author, date, ownLanguage) = (frontMatter.author, frontMatter.date, frontMatter.language)
         cells = reader.cells
         inlines = reader.inlines
         code = reader.code

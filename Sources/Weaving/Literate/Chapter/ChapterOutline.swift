@@ -14,6 +14,10 @@ struct ChapterOutline: Hashable, Codable, Sendable {
     var titleInlines: [Inline]
     /// What the chapter promises in one sentence.
     var promise: String?
+    /// Who wrote it, if the book is by several.
+    var author: String?
+    /// When it was written, such as `2026-11-29`.
+    var date: String?
     /// All that the text of any chapter can refer to.
     var labels: [LabelledThing]
     /// The places in the author's HTML that links can name.
@@ -34,6 +38,8 @@ struct ChapterOutline: Hashable, Codable, Sendable {
         title = chapter.title
         titleInlines = chapter.titleInlines
         promise = chapter.description
+        author = chapter.author
+        date = chapter.date
         labels = chapter.labels
         htmlAnchors = chapter.htmlAnchors
         boldTexts = chapter.blocks.flatMap(\.boldTexts)

@@ -61,6 +61,7 @@ struct ChapterReader {
         var block = block
         switch block.kind {
         case .paragraph(let inlines):
+            if let picture = picture(inlines, at: block.range) { return [picture] }
             warn { $0.findBlocks(in: inlines) }
             warn { $0.findTable(in: inlines) }
             block.kind = .paragraph(readWhole(inlines))
@@ -136,6 +137,23 @@ struct ChapterReader {
         let count = slugs[slug, default: 0]
         slugs[slug] = count + 1
         return (count == 0 ? slug : "\(slug)-\(count)", slug)
+    }
+
+    /// `![caption](file.svg){#fig-label}` by itself: a picture with a number, and its description as caption; nil for other text.
+    private mutating func picture(_ inlines: [Inline], at range: SourceRange) -> Block? {
+        guard inlines.count == 2, case .image(_, _, let caption) = inlines[0].kind else { return nil }
+        var rest = inlines
+        guard let label = HeadingLabel.split(&rest), rest[1].kind == .text(""),
+            LabelledThing.Kind(of: label) == .figure
+        else { return nil }
+        let number = numbering.next(.figure)
+        register(label, .figure, number: number, anchor: label, at: range.start)
+        let mark = Inline(.marked(.pictureNumber(number, anchor: label), []), at: range)
+        let open: HTML = "<figure class=\"image\" id=\"\(label)\">"
+        let image = Block(.wrappedInlines(open: "", [inlines[0]], close: ""), at: range)
+        let text = Block(
+            .wrappedInlines(open: "<figcaption>", [mark] + readWhole(caption), close: "</figcaption>"), at: range)
+        return Block(.wrapped(open: open.text, [image, text], close: "</figure>"), at: range)
     }
 
     /// A table of pipes, with a number if it has a caption.

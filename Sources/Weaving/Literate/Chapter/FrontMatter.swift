@@ -8,7 +8,14 @@ struct FrontMatter: Hashable, Sendable {
     /// One sentence that says what the reader will know afterwards.
     var description: String?
 
-    private static let keys = ["title", "description"]
+    /// Who wrote it, if the book is by several.
+    var author: String?
+    /// When it was written, such as `2026-11-29`.
+    var date: String?
+    /// Its language, if it is not the book's.
+    var language: Language?
+
+    private static let keys = ["title", "description", "author", "date", "lang"]
 
     /// Takes the front matter off a chapter.
     ///
@@ -44,6 +51,20 @@ struct FrontMatter: Hashable, Sendable {
             switch key {
             case "title": result.title = reader.text(value, of: key) ?? result.title
             case "description": result.description = reader.text(value, of: key) ?? result.description
+            case "author": result.author = reader.text(value, of: key)
+            case "date":
+                if let text = value.string,
+                    text.wholeMatch(of: #/\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/#) != nil
+                {
+                    result.date = text
+                } else {
+                    reader.wrong(value, key, expected: "a date such as 2026-11-29")
+                }
+            case "lang":
+                result.language = value.string.flatMap(Language.init)
+                if result.language == nil {
+                    reader.wrong(value, key, expected: "the tag of a language, such as fr or de-CH")
+                }
             default: reader.report(position, .unknownFrontMatterKey(key, known: keys))
             }
         }

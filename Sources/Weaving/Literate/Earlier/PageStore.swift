@@ -48,7 +48,7 @@ struct PageStore: Sendable {
         for outline in draft.outlines {
             frame += [
                 outline.path, outline.title, outline.titleInlines.isEmpty ? "" : "\(outline.titleInlines)",
-                outline.promise ?? "",
+                outline.promise ?? "", outline.date ?? "",
             ]
             frame += outline.labels.flatMap { [$0.label, $0.number, $0.anchor] } + outline.htmlAnchors
         }

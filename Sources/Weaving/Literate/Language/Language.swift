@@ -29,6 +29,9 @@ public struct Language: Hashable, Sendable {
     /// A word of weave's own.
     func callAsFunction(_ word: Word) -> String { Word.translations[main]?[word] ?? word.rawValue }
 
+    /// What stands above an alert of a kind that GitHub knows, such as `note`.
+    func title(ofAlert kind: String) -> String { Word(rawValue: kind.capitalizedFirst).map { self($0) } ?? kind }
+
     /// A word with a number, such as `Abbildung 4.2`.
     func callAsFunction(_ word: Word, _ number: String) -> String {
         let text = self(word)

@@ -21,6 +21,11 @@ enum Word: String, CaseIterable, Sendable {
     case howMade = "How this page was made"
     case inWordsAndNumbers = "In words and numbers"
     case contents = "Contents"
+    case note = "Note"
+    case tip = "Tip"
+    case important = "Important"
+    case warning = "Warning"
+    case caution = "Caution"
     case onePage = "The whole book on one page"
 
     /// By the first part of the language's tag.
@@ -33,6 +38,7 @@ enum Word: String, CaseIterable, Sendable {
             .report: "Einen Fehler auf dieser Seite melden",
             .howMade: "Wie diese Seite entstand", .inWordsAndNumbers: "In Worten und Zahlen",
             .contents: "Inhalt", .onePage: "Das ganze Buch auf einer Seite",
+            .note: "Hinweis", .tip: "Tipp", .important: "Wichtig", .warning: "Warnung", .caution: "Vorsicht",
         ],
         "fr": [
             .chapter: "Chapitre", .appendix: "Annexe", .part: "Partie", .figure: "Figure", .table: "Tableau",
@@ -42,6 +48,8 @@ enum Word: String, CaseIterable, Sendable {
             .report: "Signaler une erreur sur cette page", .howMade: "Comment cette page a été faite",
             .inWordsAndNumbers: "En mots et en chiffres",
             .contents: "Table des matières", .onePage: "Tout le livre sur une page",
+            .note: "Remarque", .tip: "Astuce", .important: "Important", .warning: "Avertissement",
+            .caution: "Attention",
         ],
         "es": [
             .chapter: "Capítulo", .appendix: "Apéndice", .part: "Parte", .figure: "Figura", .table: "Tabla",
@@ -51,6 +59,7 @@ enum Word: String, CaseIterable, Sendable {
             .report: "Informar de un error en esta página", .howMade: "Cómo se hizo esta página",
             .inWordsAndNumbers: "En palabras y números",
             .contents: "Índice", .onePage: "Todo el libro en una página",
+            .note: "Nota", .tip: "Consejo", .important: "Importante", .warning: "Advertencia", .caution: "Precaución",
         ],
         "zh": [
             .chapter: "第 % 章", .appendix: "附录", .part: "第 % 部分", .figure: "图", .table: "表", .listing: "代码",
@@ -58,6 +67,7 @@ enum Word: String, CaseIterable, Sendable {
             .chapters: "目录", .references: "参考文献", .minute: "% 分钟", .minutes: "% 分钟", .search: "搜索",
             .skip: "跳到正文", .report: "报告本页的错误", .howMade: "本页是如何生成的", .inWordsAndNumbers: "文字与数据",
             .contents: "目录", .onePage: "全书单页版",
+            .note: "注意", .tip: "提示", .important: "重要", .warning: "警告", .caution: "当心",
         ],
         "ja": [
             .chapter: "第 % 章", .appendix: "付録", .part: "第 % 部", .figure: "図", .table: "表", .listing: "リスト",
@@ -66,6 +76,7 @@ enum Word: String, CaseIterable, Sendable {
             .skip: "本文へ", .report: "このページの誤りを報告する", .howMade: "このページの作り方",
             .inWordsAndNumbers: "言葉と数値で",
             .contents: "目次", .onePage: "全体を一ページで",
+            .note: "注", .tip: "ヒント", .important: "重要", .warning: "警告", .caution: "注意",
         ],
     ]
 }

@@ -71,7 +71,7 @@ struct Page: Hashable, Sendable {
         let foot = Colophon.html(of: woven, in: book, fingerprint: fingerprint)
         files[chapter.page] = Data(Self.html(of: woven, article: article, foot: foot, in: book).utf8)
         self.init(
-            named: chapter.page, files: files, images: chapter.images, definitions: definitions,
+            named: chapter.page, files: files, images: chapter.images + book.settings.files, definitions: definitions,
             searchTexts: SearchIndex.json(
                 of: sections, page: chapter.page.address, title: chapter.title, part: book.partName(of: chapter.number))
         )
@@ -83,7 +83,7 @@ struct Page: Hashable, Sendable {
         let title = chapter.title == book.settings.title ? chapter.title : "\(chapter.title) · \(book.settings.title)"
         let description: HTML = chapter.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? ""
         let ownHead: HTML =
-            "\(description)\(PageMeta.html(of: chapter, in: book))<link rel=\"stylesheet\" href=\"site.css\">\n\(Script.head)"
+            "\(description)\(PageMeta.html(of: chapter, in: book))<link rel=\"stylesheet\" href=\"site.css\">\n\(PageMeta.files(of: book))\(Script.head)"
         let content: HTML = """
             <a class="skip" href="#text">\(chapter.language(.skip))</a>
             <div class="frame">

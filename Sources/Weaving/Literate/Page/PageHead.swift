@@ -8,9 +8,20 @@ enum PageHead {
         return """
             <header class="chapter-head">
             \(kicker(of: chapter, in: book))<h1>\(HeadingList.title(chapter.title, of: chapter.titleInlines))</h1>
-            \(promise)</header>
+            \(promise)\(byline(of: chapter))</header>
             \(contents(of: chapter, headings: headings))
             """
+    }
+
+    /// Who wrote the chapter, and when.
+    private static func byline(of chapter: Chapter) -> HTML {
+        let author: HTML? = chapter.author.map { "\($0)" }
+        let date: HTML? = chapter.date.map { "<time datetime=\"\($0)\">\($0)</time>" }
+        switch (author, date) {
+        case (nil, nil): return ""
+        case (let author?, let date?): return "<p class=\"byline\">\(author) · \(date)</p>\n"
+        case (let one, let other): return "<p class=\"byline\">\((one ?? other)!)</p>\n"
+        }
     }
 
     private static func kicker(of chapter: Chapter, in book: Book) -> HTML {

@@ -49,6 +49,7 @@ struct PrintPage {
             <style>
             \(StyleSheet.text(onOnePage: paper))
             </style>
+            \(PageMeta.files(of: book).text)
             """
         var body = Array(start.text.utf8)
         for (place, chapter) in chapters.enumerated() {

@@ -51,7 +51,7 @@ struct Rendering {
             block.kind = .list(style, items: items)
         case .alert(let kind, let blocks):
             let open: HTML =
-                "<div class=\"alert \(kind)\" role=\"note\"><p class=\"alert-title\">\(kind.capitalizedFirst)</p>"
+                "<div class=\"alert \(kind)\" role=\"note\"><p class=\"alert-title\">\(chapter.language.title(ofAlert: kind))</p>"
             block.kind = .wrapped(open: open.text, blocks.map(ready), close: "</div>")
         case .wrapped(let open, let blocks, let close):
             block.kind = .wrapped(open: open, blocks.map(ready), close: close)
@@ -105,6 +105,12 @@ struct Rendering {
         inlines.map { inline in
             switch inline.kind {
             case .formula(let tex): Inline(.html(html(of: tex, display: .inline).text), at: inline.range)
+            case .marked(.pictureNumber(let number, let anchor), _):
+                Inline(
+                    .html(
+                        ("<a class=\"number\" href=\"#\(anchor)\">\(chapter.language(.figure, number)).</a> " as HTML)
+                            .text),
+                    at: inline.range)
             case .marked(let mark, let children):
                 Inline(
                     .wrapped(open: mark.tags.open.text, ready(children), close: mark.tags.close.text), at: inline.range)
@@ -120,6 +126,8 @@ extension Mark {
         switch self {
         case .note(let number?): ("<span class=\"note\" role=\"note\"><sup>\(number)</sup> ", "</span>")
         case .note(nil): ("<span class=\"note\" role=\"note\">", "</span>")
+        // Its text is made of the chapter's language.
+        case .pictureNumber: ("", "")
         case .noteReference(let number): ("<sup class=\"note-mark\">\(number)", "</sup>")
         case .unbroken: ("<span class=\"unbroken\">", "</span>")
         case .reference(let target): ("<a class=\"reference\" href=\"\(target)\">", "</a>")

@@ -38,7 +38,7 @@ struct ChapterTexts {
             heading.add(text: title)
             sections.append(SearchSection(anchor: anchor, title: heading.texts.first ?? ""))
         case .alert(let kind, let blocks):
-            add(kind.capitalizedFirst)
+            add(woven.chapter.language.title(ofAlert: kind))
             for block in blocks { add(block) }
         case .blockQuote(let blocks), .wrapped(_, let blocks, _): for block in blocks { add(block) }
         case .list(_, let items): for block in items.flatMap(\.blocks) { add(block) }
@@ -55,7 +55,7 @@ struct ChapterTexts {
     }
 
     private mutating func add(_ table: PipeTable) {
-        if let number = table.number { add("Table \(number). " + text(of: table.caption)) }
+        if let number = table.number { add("\(woven.chapter.language(.table, number)). " + text(of: table.caption)) }
         add(text(of: table.notes))
         for cell in table.header + table.rows.joined() { add(text(of: cell)) }
     }
@@ -107,6 +107,7 @@ struct ChapterTexts {
             case .softBreak, .lineBreak: " "
             case .formula(let tex): text(of: tex, in: chapter)
             case .html(let html): AuthorsHTML(html).texts.joined(separator: " ")
+            case .marked(.pictureNumber(let number, _), _): chapter.language(.figure, number) + ". "
             case .marked(.noteReference, _), .image, .placeholder: ""
             case .marked(.note(let number), let children):
                 (number == nil ? "" : " ") + text(of: children, in: chapter)

@@ -18,6 +18,7 @@ struct Site: Sendable {
         if let paper = book.settings.paper {
             extra[PrintPage.fileName] = Data(PrintPage(of: pages, in: book, on: paper).html)
         }
+        if let feed = Feed.xml(of: book) { extra[Feed.fileName] = Data(feed.utf8) }
         if let map = SiteMap.xml(of: pages, in: book) { extra[SiteMap.fileName] = Data(map.utf8) }
         // An author may have written a first page in HTML, and linked to it.
         let hasHome = pages.contains { $0.name == "index.html" || $0.images.contains("index.html") }
