@@ -128,6 +128,7 @@ let learning: [[Target]] = [
         "Trajectories", in: .learning, needs: ["Autodiff", "DeterministicMath", "Records", "Transformers"],
         testedWith: ["Autodiff", "DeterministicMath", "Records", "Transformers"]),
     module("Sweeps", in: .learning, needs: ["DeterministicMath", "Records"], testedWith: ["Records", yams]),
+    module("Judges", in: .learning),
     module("Tokenizers", in: .learning, fixtures: .read("Fixtures")),
     module(
         "Checkpoints", in: .learning, needs: ["Autodiff", "DeterministicMath", "Tokenizers", "Transformers"],
@@ -207,18 +208,20 @@ let commands: [[Target]] = [
     module(
         "ChatModels", in: .commands,
         needs: [
-            "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Language", "Records", "Tokenizers", "Transformers",
+            "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Judges", "Language", "Records", "Tokenizers",
+            "Transformers",
         ],
         testedWith: [
-            "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Language", "Records", "Tokenizers", "Transformers",
+            "Autodiff", "Checkpoints", "DeterministicMath", "GRPO", "Judges", "Language", "Records", "Tokenizers",
+            "Transformers",
         ],
         fixtures: .read("Fixtures")),
     module(
         "train", in: .commands, as: .executable,
         needs: [
             "Advantages", "Autodiff", "ChatModels", "Checkpoints", "DarkRoom", "DeterministicMath", "EventFiles",
-            "GRPO", "Language",
-            "OneNumber", "Ranks", "Records", "RunFigures", "SixWords", "Sweeps", "Trajectories", "Transformers",
+            "GRPO", "Judges", "Language", "OneNumber", "Ranks", "Records", "RunFigures", "SixWords", "Sweeps",
+            "Trajectories", "Transformers",
             arguments,
         ],
         testedWith: [

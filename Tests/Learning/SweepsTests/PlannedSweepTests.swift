@@ -151,14 +151,6 @@ struct PlannedSweepTests {
             other("command: squares\nseeds: 1\nsettings:\n  factor: x")
                 == "plan.yml:4:3: error: --factor x: no factor")
     }
-}
-
-extension Sequence {
-    fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
-        var values: [Value] = []
-        for element in self { values.append(try await transform(element)) }
-        return values
-    }
 
     @Test(arguments: [
         ("a: [1, 9]\n  b: [1, 2]", 3), ("a: [1, 2]\n  b: [1, 9]", 4), ("a: [1, 5]\n  b: [1, 5]\n  c: 1", 4),
@@ -175,6 +167,14 @@ extension Sequence {
         }
         guard case .plan(_, let place, .refused) = error else { Issue.record("\(String(describing: error))"); return }
         #expect(place == PlanPlace(line: line, column: 3))
+    }
+}
+
+extension Sequence {
+    fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await transform(element)) }
+        return values
     }
 }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ChatModels
 import Checkpoints
+import Judges
 import Language
 
 /// `train grpo`: a language model learns from rewards.
@@ -18,6 +20,7 @@ struct GRPOCommand: ParsableCommand {
     @OptionGroup var model: ModelOptions
     @OptionGroup var adapters: AdapterOptions
     @OptionGroup var evaluation: EvaluationOptions
+    @OptionGroup var judging: JudgeOptions
     @OptionGroup var job: JobOptions
     @Option(help: "The folder of the run.") var outputDir = "output"
     @Option(help: "After how many steps a checkpoint is made; also at SIGUSR1, and every --save-minutes.")
@@ -60,7 +63,10 @@ struct GRPOCommand: ParsableCommand {
             try named.map { try model.questions(for: $0, promptLimit: options.maxPromptLength) } ?? WordProblems()
         let arguments = try RunArguments(
             settings: options.settings, evaluator: evaluation.evaluator, seed: seed, model: model.model,
-            data: model.data, system: model.systemText, adapter: model.adapter, adapters: adapters.settings())
+            data: model.data, system: model.systemText, adapter: model.adapter, adapters: adapters.settings(),
+            judge: judging.description())
+        let judged = try judging.evaluator(beside: evaluation.evaluator)
+        defer { if let counts = judged?.counts { printError(counts.line) } }
         let plan = RunPlan(
             questions: try data.heldOutQuestions(evaluation.evalQuestions),
             evaluationInterval: evalIterations == 0 ? nil : evalIterations, samples: evaluation.evalSamples,
@@ -69,7 +75,7 @@ struct GRPOCommand: ParsableCommand {
         var run = try await job.beginning(
             { isResumed in
                 try await folder.run(
-                    arguments, of: named, on: data, resuming: isResumed, threads: model.threads.count
+                    arguments, of: named, on: data, by: judged, resuming: isResumed, threads: model.threads.count
                 ) {
                     if !quiet, $0.step.isMultiple(of: 50) { print("Base model, \($0.line)") }
                 }
