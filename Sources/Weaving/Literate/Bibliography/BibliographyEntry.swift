@@ -18,7 +18,7 @@ struct BibliographyEntry: Hashable, Sendable {
     /// The fields that a page shows.
     static let shown: Set = [
         "author", "editor", "title", "year", "date", "journal", "journaltitle", "booktitle", "school", "institution",
-        "organization", "publisher", "howpublished", "volume", "number", "pages",
+        "organization", "publisher", "howpublished", "volume", "number", "pages", "edition",
     ]
 
     init(key: String, kind: String, position: SourcePosition) {
@@ -70,11 +70,23 @@ struct BibliographyEntry: Hashable, Sendable {
         return "\(names) \(yearText) \(yearLetter.isEmpty ? "" : fields["title"] ?? "")".lowercased()
     }
 
+    /// What an archive calls the work, which is arXiv where the entry does not name another.
+    private var eprint: (name: String, address: String?)? {
+        guard let number = fields["eprint"] else { return nil }
+        let archive = fields["eprinttype"] ?? fields["archiveprefix"] ?? "arXiv"
+        switch archive.lowercased() {
+        case "arxiv": return ("arXiv:\(number)", "https://arxiv.org/abs/\(number)")
+        case "jstor": return ("JSTOR \(number)", "https://www.jstor.org/stable/\(number)")
+        case "pubmed", "pmid": return ("PubMed \(number)", "https://pubmed.ncbi.nlm.nih.gov/\(number)")
+        default: return ("\(archive) \(number)", nil)
+        }
+    }
+
     /// Where the work can be read.
     private var address: String? {
         if let url = fields["url"] { return url }
         if let doi = fields["doi"] { return doi.hasPrefix("http") ? doi : "https://doi.org/" + doi }
-        return fields["eprint"].map { "https://arxiv.org/abs/" + $0 }
+        return eprint?.address
     }
 
     /// The authors, as the list names them.
@@ -99,8 +111,11 @@ struct BibliographyEntry: Hashable, Sendable {
         if let pages = fields["pages"] {
             place += ", \(pages.replacing(#/(\d)-(\d)/#) { "\($0.output.1)–\($0.output.2)" })"
         }
+        if let edition = fields["edition"] {
+            place += (place.isEmpty ? "" : ", ") + (Int(edition) == nil ? "\(edition) edition" : "edition \(edition)")
+        }
         if let publisher = fields["publisher"], publisher != list { place += (place.isEmpty ? "" : ", ") + publisher }
-        if let eprint = fields["eprint"] { place += (place.isEmpty ? "" : "; ") + "arXiv:\(eprint)" }
+        if let eprint { place += (place.isEmpty ? "" : "; ") + eprint.name }
         return place
     }
 

@@ -102,6 +102,23 @@ import Testing
             ])
     }
 
+    @Test func `an archive is the one that the entry names, and an edition is told`() throws {
+        let folder = try TemporaryBook([
+            "01-a.md": "# A\n\n[@a; @b; @c]\n",
+            "references.bib": """
+            @article{a, author={F}, title={A}, year=1, eprint={2331554}, eprinttype={jstor}}
+            @misc{b, author={F}, title={B}, year=2, eprint={2402.03300}, archivePrefix={arXiv}}
+            @book{c, author={F}, title={C}, year=3, edition={2}, publisher={P}}
+            """,
+        ])
+        defer { folder.remove() }
+        let book = try Book(reading: folder.chapters, named: "chapters")
+        let page = Page(rendering: WovenChapter(weaving: book.chapters[0], with: Transcript()), in: book).html
+        #expect(page.contains("<a href=\"https://www.jstor.org/stable/2331554\">A</a>. JSTOR 2331554.</li>"))
+        #expect(page.contains("<a href=\"https://arxiv.org/abs/2402.03300\">B</a>. arXiv:2402.03300.</li>"))
+        #expect(page.contains("F (3). C. edition 2, P.</li>"))
+    }
+
     @Test func `letters count what any chapter cites`() throws {
         let folder = try TemporaryBook([
             "01-a.md": "# A\n\n[@b]\n", "02-b.md": "# B\n\n[@a]\n",
