@@ -94,6 +94,7 @@ extension Problem {
         case .unknownBlock(let text): "weave has no such blocks; this stays text: \(text)"
         case .emptyExpression: "an inline expression needs an expression"
         case .compiler(let message): message
+        case .compilerTimedOut(let seconds): "the compiler worked on the chapter for longer than \(seconds) seconds"
         case .savedDuringBuild(let product):
             "was saved while \(product) was built from it; the next weave builds it anew"
         case .usedTooEarly(let name, let line): "'\(name)' is used before the cell at line \(line) declares it"

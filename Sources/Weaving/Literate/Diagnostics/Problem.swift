@@ -112,6 +112,8 @@ public enum Problem: Hashable, Sendable {
     case emptyExpression
     /// The Swift compiler's message.
     case compiler(message: String)
+    /// The compiler worked on a chapter for too long.
+    case compilerTimedOut(seconds: Double)
     /// A source of the library was saved while the library was built.
     case savedDuringBuild(product: String)
     /// A variable is used before the cell at this line declares it.

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Subprocess
+import Synchronization
 
 #if canImport(System)
 import System
@@ -30,6 +31,23 @@ struct Command: Sendable {
         // A tool that was ended in the middle has said nothing that counts.
         try Task.checkCancellation()
         return (result.standardOutput, result.terminationStatus.isSuccess)
+    }
+
+    /// Runs the program to its end, or ends it and all that it started when the time is over.
+    ///
+    /// - Parameters:
+    ///   - limit: the longest that it may take.
+    ///   - errors: the file that takes its standard error meanwhile.
+    /// - Returns: what it printed, errors last, and whether it succeeded; nil if it took too long.
+    func output(within limit: Duration, errors: URL) async throws -> (text: String, succeeded: Bool)? {
+        let lines = Mutex<[String]>([])
+        let deadline = ContinuousClock.now + limit
+        let end = try await listen(
+            environment: [:], directory: errors.deletingLastPathComponent(), errors: errors,
+            hear: { line in lines.withLock { $0.append(line + "\n") } }, mustStop: { ContinuousClock.now > deadline })
+        guard end != .stopped else { return nil }
+        let messages = String(decoding: try Data(contentsOf: errors).prefix(Self.outputLimit), as: UTF8.self)
+        return (lines.withLock { $0.joined() } + messages, end == .exited(0))
     }
 
     /// A session of its own, so that its children end with it when the work is cancelled.

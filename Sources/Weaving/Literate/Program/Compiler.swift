@@ -5,6 +5,8 @@ import Markdown
 struct Compiler: Sendable {
     let toolchain: Toolchain
     let library: RuntimeLibrary
+    /// The longest that it may work on a chapter: like a cell, an expression can keep it busy without end.
+    let limit: Duration
 
     /// How every chapter is compiled; part of the transcripts' keys.
     ///
@@ -155,7 +157,12 @@ struct Compiler: Sendable {
         let command = Command(
             executable: toolchain.compiler,
             arguments: Self.flags + ["-I", library.modules] + moduleMaps + arguments + [source.path])
-        let (output, succeeded) = try await command.output()
+        let messages = folder.appendingPathComponent(
+            "messages-\(arguments.contains("-typecheck") ? "types" : "program")")
+        guard let (output, succeeded) = try await command.output(within: limit, errors: messages) else {
+            let problem = Problem.compilerTimedOut(seconds: limit / .seconds(1))
+            throw Diagnostics([Diagnostic(path: program.path, position: nil, problem: problem)])
+        }
         let diagnostics = CompilerMessage.parse(
             output, about: program.path, expressions: program.expressions
         ).map { message in
