@@ -2,6 +2,8 @@
   "use strict";
   // Browsers do not tell style sheets on which page an element is. Columns as wide and high as a page break where pages do.
   var book = document.querySelector(".book");
+  // A formula or a table that is wider than the paper makes browsers shrink all pages until it fits, and more is on each.
+  book.style.setProperty("--shrunk", Math.max(1, book.scrollWidth / book.clientWidth));
   document.body.classList.add("measuring");
   var style = getComputedStyle(book), start = book.getBoundingClientRect().left;
   var step = parseFloat(style.columnWidth) + parseFloat(style.columnGap);
