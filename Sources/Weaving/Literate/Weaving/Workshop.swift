@@ -22,7 +22,9 @@ struct Workshop {
             building: book.settings.product, in: weaving.package, sources: sources, scratch: weaving.scratch,
             toolchain: toolchain, cache: weaving.cache
         ) { weaving.progress(.library($0)) }
-        self.init(for: book, of: weaving, compiler: Compiler(toolchain: toolchain, library: library, limit: weaving.timeout))
+        self.init(
+            for: book, of: weaving,
+            compiler: Compiler(toolchain: toolchain, library: library, limit: weaving.timeout))
     }
 
     /// Nil if the library must be built.
@@ -33,7 +35,9 @@ struct Workshop {
                 built: book.settings.product, from: sources, scratch: weaving.scratch, toolchain: toolchain,
                 cache: weaving.cache)
         else { return nil }
-        self.init(for: book, of: weaving, compiler: Compiler(toolchain: toolchain, library: library, limit: weaving.timeout))
+        self.init(
+            for: book, of: weaving,
+            compiler: Compiler(toolchain: toolchain, library: library, limit: weaving.timeout))
     }
 
     private init(for book: Book, of weaving: Weaving, compiler: Compiler) {
