@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Words of the judge that can not be read get the least score of the scale, and the answer counts as unreadable.
 public struct JudgedEvaluator: Evaluator {
-    private let rules: GSM8KEvaluator?
+    private let rules: (any Evaluator)?
     private let judge: any OutsideJudge
     private let scale: JudgeScale
     private let tally = Tally()
@@ -14,7 +14,7 @@ public struct JudgedEvaluator: Evaluator {
     /// - Parameters:
     ///   - rules: what else is earned; nil for the judge alone, where no answer counts as right.
     ///   - scale: the scores that the judge may give.
-    public init(_ judge: any OutsideJudge, scale: JudgeScale, beside rules: GSM8KEvaluator?) {
+    public init(_ judge: any OutsideJudge, scale: JudgeScale, beside rules: (any Evaluator)?) {
         (self.judge, self.scale, self.rules) = (judge, scale, rules)
     }
 
@@ -39,8 +39,9 @@ public struct JudgedEvaluator: Evaluator {
             $0.answers += scores.count
             $0.unreadable += scores.count { $0 == nil }
         }
-        return zip(answers, scores).map { answer, score in
-            let ruled = rules?.rewards(of: answer)
+        let earned = try await rules?.rewards(of: answers)
+        return scores.enumerated().map { place, score in
+            let ruled = earned?[place]
             return Rewards(
                 names: rewardNames, values: (ruled?.values ?? []) + [score ?? scale.minimum],
                 isRight: ruled?.isRight ?? false, isReadable: score != nil)

@@ -47,9 +47,9 @@ struct JudgeOptions: ParsableArguments {
     }
 
     /// What scores answers, with rules beside it unless it is to be alone; nil if no judge was asked for.
-    func evaluator(beside version: GSM8KEvaluator.Version) throws -> JudgedEvaluator? {
+    func evaluator(beside rules: EvaluatorName) throws -> JudgedEvaluator? {
         let scale = try scale()
-        return try judge().map { JudgedEvaluator($0, scale: scale, beside: judgeOnly ? nil : GSM8KEvaluator(version)) }
+        return try judge().map { JudgedEvaluator($0, scale: scale, beside: judgeOnly ? nil : rules.evaluator) }
     }
 
     /// What decides the scores, for `args.json`; nil if no judge was asked for. How long it is waited for is not of it.
