@@ -20,7 +20,8 @@ struct Train: ParsableCommand {
         subcommands: [
             RunCommand.self, ReplayCommand.self, PlotCommand.self, WordsCommand.self, GRPOCommand.self, SFTCommand.self,
             EvaluateCommand.self, SampleCommand.self, ChatCommand.self, MergeCommand.self, TokensCommand.self,
-            LogitsCommand.self, ProblemsCommand.self, DarkRoomCommand.self, SweepCommand.self, WorkCommand.self,
+            LogitsCommand.self, ProblemsCommand.self, RolloutsCommand.self, DarkRoomCommand.self, SweepCommand.self,
+            WorkCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 

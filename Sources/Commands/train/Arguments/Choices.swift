@@ -4,6 +4,7 @@ public import DarkRoom
 public import GRPO
 public import Language
 public import OneNumber
+public import Trajectories
 
 /// A value of the library that is chosen by its name on the command line.
 public protocol Choice: ExpressibleByArgument {
@@ -40,3 +41,4 @@ extension DistillationPlan.Rule: ExpressibleByArgument {}
 extension DistillationPlan.Teacher: ExpressibleByArgument {}
 extension HistoryPlan.Learner: ExpressibleByArgument {}
 extension TokenFormat.Packing: ExpressibleByArgument {}
+extension TrajectoryFormat: ExpressibleByArgument {}

@@ -8,5 +8,6 @@ struct DarkRoomCommand: ParsableCommand {
             "Trains agents in a dark room, keeps their histories, and distils them into a model that learns by itself.",
         subcommands: [
             SourceCommand.self, HistoriesCommand.self, DistillCommand.self, InContextCommand.self, FilmCommand.self,
+            FormatsCommand.self,
         ])
 }

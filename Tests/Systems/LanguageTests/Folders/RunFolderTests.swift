@@ -1,7 +1,9 @@
 import Advantages
+import DeterministicMath
 import Foundation
 import Language
 import Testing
+import Trajectories
 import Transformers
 
 struct RunFolderTests {
@@ -51,6 +53,7 @@ struct RunFolderTests {
             try await Self.train(in: whole)
             let expected = try Self.files(in: whole)
             #expect(expected.keys.filter { $0.hasSuffix("_generations.txt") }.count == 5)
+            #expect(expected.keys.filter { $0.hasSuffix(RolloutLog.suffix) }.count == 5)
             #expect(expected.keys.filter { $0.hasPrefix("eval_logs") }.count == 8)
             for last in 0..<5 {
                 try await Self.withFolder { path in
@@ -104,6 +107,10 @@ struct RunFolderTests {
             let texts = try String(contentsOfFile: "\(path)/training_logs/0_generations.txt", encoding: .utf8)
             #expect(texts.contains("question: \(WordProblems().trainingQuestion(0, seed: 5).text)"))
             #expect(texts.contains("numbers ") && texts.contains("advantage "))
+            let rollouts = try RolloutHistory(reading: folder.rolloutLog).epochs
+            #expect(rollouts.map { $0.map(\.reward).mean() } == steps.map(\.reward))
+            #expect(rollouts[0][0].prompt == WordProblems().trainingQuestion(0, seed: 5).text)
+            #expect(rollouts[0].allSatisfy { texts.contains($0.completion) && $0.logProbability < 0 })
             let model = try folder.model(atStep: 5)
             #expect(model.coder as? Vocabulary == .wordProblems)
         }
