@@ -15,6 +15,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "prompt-memory", dependencies: [.product(name: "BookRuntime", package: "weave")]),
+        .executableTarget(name: "distillation-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
         .executableTarget(name: "decoder-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
         .executableTarget(name: "language-step", dependencies: [.product(name: "BookRuntime", package: "weave")]),
     ]
