@@ -184,8 +184,8 @@ private struct Picky: Sweepable {
     static let columns = ["seed"]
 
     static func parse(_ flags: [String]?) throws -> Picky {
-        let numbers = (flags ?? []).compactMap(UInt64.init)
-        guard !numbers.contains(9), Set(numbers).count == numbers.count || numbers.max()! < 3 else {
+        let large = (flags ?? []).compactMap(UInt64.init).filter { $0 > 2 }
+        guard !large.contains(9), Set(large).count == large.count else {
             throw CocoaError(.formatting)
         }
         return Picky()

@@ -24,7 +24,7 @@ struct CommandTests {
         let errors = FileManager.default.temporaryDirectory.appendingPathComponent("errors \(UUID())")
         defer { try? FileManager.default.removeItem(at: errors) }
         let tool = Command(executable: "/bin/sh", arguments: ["-c", "echo a; echo b >&2; exit 3"])
-        let result = try await tool.output(within: .seconds(60), errors: errors)
+        let result = try await tool.output(within: .seconds(600), errors: errors)
         #expect(result?.text == "a\nb\n" && result?.succeeded == false)
     }
 }

@@ -79,7 +79,11 @@ import Testing
         try book.write(chapter(salt: salt, later: "history.count + 0"), to: "01-a.md")
         _ = try await weaving.run()
         #expect(try !isOptimized())
-        #expect(try book.page("01-a.html").replacing(" + 0", with: "") == page.replacing(" + 0", with: ""))
+        /// The page without its fingerprints, which name the text of the chapter too.
+        func shown(_ page: String) -> String {
+            page.replacing(" + 0", with: "").replacing(/\b[0-9a-f]{8}\b/, with: "")
+        }
+        #expect(try shown(book.page("01-a.html")) == shown(page))
 
         let plain = "```swift\nlet a: UInt64 = \(TemporaryBook.nonce())\n```\n"
         try book.write(plain, to: "01-a.md")

@@ -1,4 +1,5 @@
 import DeterministicMath
+public import Trajectories
 
 /// A dark room: a grid in which an agent sees where it is and what time it is, and nothing of the goal (Laskin et al.,
 /// "In-context reinforcement learning with algorithm distillation", 2022, "Dark Room").
@@ -71,4 +72,19 @@ public struct Room: Hashable, Sendable {
 
     /// All cells but the start, each as a goal: the 80 tasks of a room of 9 × 9.
     public var goals: [Goal] { (0..<cellCount).filter { $0 != start }.map(Goal.cell) }
+}
+
+extension Room {
+    /// The symbols of the room: rows `r0` on, columns `c0` on, the actions' names, and the rewards 0 and 1.
+    ///
+    /// - Parameter ofLetters: whether every name is a single character, so that a text of characters is short.
+    public func alphabet(ofLetters: Bool = false) -> Alphabet {
+        func names(_ letter: String, _ count: Int) -> [String] {
+            (0..<count).map { ofLetters ? "\($0)" : "\(letter)\($0)" }
+        }
+        return Alphabet(
+            stateParts: [names("r", rows), names("c", columns)],
+            actions: Action.allCases.map { ofLetters ? String("\($0)".prefix(1)) : "\($0)" }, rewards: ["0", "1"],
+            episodeLength: steps)
+    }
 }

@@ -1,3 +1,4 @@
+import Advantages
 public import Autodiff
 import DeterministicMath
 public import GRPO
@@ -144,5 +145,58 @@ extension LanguageModel: Codable {
             rest = rest.dropFirst(parameter.shape.count)
         }
         try self.init(coder: vocabulary, decoder: made, parameters: parameters)
+    }
+}
+
+extension LanguageModel {
+    /// The same model with new low-rank adapters, which alone are learnt; it answers as before until they are.
+    ///
+    /// - Parameter seed: decides the adapters' first numbers.
+    /// - Throws: `LowRankError` if the model can not have such adapters.
+    public func adapted(by adapters: LowRank, seed: UInt64) throws -> LanguageModel {
+        // Samples have the streams of their steps' numbers.
+        var generator = Xoshiro256StarStar(seed: seed, stream: .max)
+        var learnt = Parameters(above: parameters)
+        let adapted = try decoder.adapted(adapters, in: &learnt, using: &generator)
+        return try LanguageModel(coder: coder, decoder: adapted, parameters: learnt)
+    }
+
+    /// The same model with its adapters' part added to every weight; itself if it has none.
+    public func merged() throws(LanguageError) -> LanguageModel {
+        let (decoder, parameters) = decoder.merged(parameters)
+        return try LanguageModel(coder: coder, decoder: decoder, parameters: parameters)
+    }
+
+    /// Layers that are not trained, and adapters, exclude one another.
+    func check(trainedLayers layers: Int?) throws(LanguageError) {
+        guard let layers, decoder.adapters != nil else { return }
+        throw .setting(InvalidSetting("trainedLayers", layers, mustBe: "left out where adapters are trained"))
+    }
+}
+
+extension LanguageModel {
+    /// The model with some words more, which it has yet to learn: their rows of the token table are drawn as those of a new model
+    /// are, and all else is the same.
+    ///
+    /// - Parameters:
+    ///   - words: none of them is a word of the model yet.
+    ///   - seed: decides the new rows.
+    /// - Throws: ``LanguageError`` if the model's tokens are those of a checkpoint.
+    public func with(words: [String], seed: UInt64) throws(LanguageError) -> LanguageModel {
+        guard let vocabulary = coder as? Vocabulary else {
+            throw .setting(InvalidSetting("the model's tokenizer", type(of: coder), mustBe: "a vocabulary of words"))
+        }
+        let larger = vocabulary.adding(words)
+        var settings = decoder.settings
+        settings.vocabulary = larger.count
+        var parameters = Parameters()
+        var generator = Xoshiro256StarStar(seed: seed)
+        let made = Decoder(settings, in: &parameters, using: &generator)
+        for (old, new) in zip(self.parameters.all, parameters.all) {
+            let known = self.parameters[old].values
+            let drawn = parameters[new].values
+            parameters[new] = Tensor(new.shape, known + drawn.dropFirst(known.count))
+        }
+        return try LanguageModel(coder: larger, decoder: made, parameters: parameters)
     }
 }

@@ -57,7 +57,7 @@ public struct Book: Sendable {
         let wanted = draft.outlines.indices.filter { !isLeftOut(draft.outlines[$0]) }
         var own: [String: String] = [:]
         if !settings.glossary.isEmpty { own[Glossary.stem + ".html"] = "the glossary" }
-        if settings.paper != nil { own[PrintPage.fileName] = "the whole book on one page" }
+        if settings.paper != nil { own[Paper.page] = "the whole book on one page" }
         let path = "\(name)/\(BookSettings.fileName)"
         diagnostics += outlines.pageDiagnostics(besides: own.mapValues { "\($0) of \(path)" })
         chapters = inParallel(wanted) { draft.read[$0] ?? Chapter(parsing: draft.files.chapters[$0]) }

@@ -75,10 +75,12 @@ struct Strays {
         report(inlines[inlines.startIndex + 1].range.start, .strayAttribute(String(text[...end])))
     }
 
+    private nonisolated(unsafe) static let quotedValue = #/=(?:[\x22“][^\x22”]*[\x22”]|[\x27‘][^\x27’]*[\x27’])/#
+
     /// `#label`, `.class`, `key=value`, `key="some values"`, as pandoc allows them.
     private static func isAttribute(_ text: Substring) -> Bool {
         guard text.dropFirst().first?.isLetter ?? false else { return false }
-        let text = text.replacing(#/=(?:["“][^"”]*["”]|['‘][^'’]*['’])/#, with: "=")
+        let text = text.replacing(quotedValue, with: "=")
         return text.allSatisfy { $0.isLetter || $0.isNumber || "#.=-–_:%/ \"'“”’".contains($0) }
             && text.split(separator: " ").allSatisfy { $0.first == "#" || $0.first == "." || $0.contains("=") }
     }

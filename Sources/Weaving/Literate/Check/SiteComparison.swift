@@ -10,7 +10,7 @@ struct SiteComparison {
     /// Everything that differs, in the order of the book; volatile cells and what is made of them are left out.
     func differences() throws(Diagnostics) -> [Difference] {
         let skeletons = PageSkeleton.skeletons(of: book)
-        var rest = Set(new.files.keys).subtracting([SearchIndex.fileName, PrintPage.fileName])
+        var rest = Set(new.files.keys).subtracting([SearchIndex.fileName, Paper.page])
         var result: [Difference] = []
         var isVolatile = false
         for chapter in book.chapters {
@@ -33,7 +33,7 @@ struct SiteComparison {
         // The index of the search and the page for printing are made of the pages: they say something new only if those are as
         // they were.
         guard result.isEmpty, !isVolatile else { return result }
-        return [SearchIndex.fileName, PrintPage.fileName].filter { new.files[$0] != nil }.flatMap(differences(inFile:))
+        return [SearchIndex.fileName, Paper.page].filter { new.files[$0] != nil }.flatMap(differences(inFile:))
     }
 
     private func differences(inFile path: String) -> [Difference] {

@@ -26,10 +26,11 @@ public struct NewBook: Hashable, Sendable {
     /// The names, in lower case, that another module can not have beside weave's: those of weave's modules, what its
     /// products called `…Runtime` start with, and those of the modules that every program on some system may import.
     static let takenNames: Set<String> = [
-        "advantages", "autodiff", "ccmark", "chatmodels", "checkpoints", "ckernels", "darkroom", "deterministicmath",
+        "advantages", "autodiff", "ccmark", "chatmodels", "checkpoints", "ckernels", "cmpi", "darkroom",
+        "deterministicmath",
         "distillation",
         "eventfiles", "exhibits", "figures", "grpo", "language", "literate", "literateresources", "markdown", "mathml",
-        "onenumber",
+        "judges", "onenumber", "ranks",
         "preview", "records", "runfigures", "scanning", "sixwords", "sweeps", "testsupport", "tokenizers", "train",
         "trajectories",
         "transformers", "weave", "book", "swift",

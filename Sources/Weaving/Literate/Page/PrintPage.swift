@@ -7,8 +7,6 @@ import Scanning
 /// It is made of the pages, whether they were rendered just now or stood on the site. An `id` gets the number of its page in front,
 /// so that no two are the same, and a link to another page of the book leads to its place here.
 struct PrintPage {
-    static let fileName = "print.html"
-
     private let book: Book
     private let paper: Paper
     private let chapters: [PrintedChapter]

@@ -33,7 +33,7 @@ enum Sidebar {
 
     private static func onePage(of book: Book) -> HTML {
         guard book.settings.paper != nil else { return "" }
-        return "<p class=\"one-page\"><a href=\"\(PrintPage.fileName)\">\(book.settings.language(.onePage))</a></p>\n"
+        return "<p class=\"one-page\"><a href=\"\(Paper.page)\">\(book.settings.language(.onePage))</a></p>\n"
     }
 
     private static func item(for chapter: ChapterOutline, current: Chapter, headings: [String: HTML]) -> HTML {

@@ -16,7 +16,7 @@ struct Site: Sendable {
             pages.append(GlossaryPage(of: pages.flatMap(\.definitions)).page(in: book))
         }
         if let paper = book.settings.paper {
-            extra[PrintPage.fileName] = Data(PrintPage(of: pages, in: book, on: paper).html)
+            extra[Paper.page] = Data(PrintPage(of: pages, in: book, on: paper).html)
         }
         if let feed = Feed.xml(of: book) { extra[Feed.fileName] = Data(feed.utf8) }
         if let map = SiteMap.xml(of: pages, in: book) { extra[SiteMap.fileName] = Data(map.utf8) }

@@ -13,7 +13,7 @@ struct PrintPageTests {
         #expect(book.diagnostics == [])
         let pages = [Page](of: book, with: book.chapters.map { _ in Transcript() })
         let site = try Site(of: book, pages: pages)
-        return site.files[PrintPage.fileName].map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return site.files[Paper.page].map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     private static let files = [
